@@ -1,0 +1,252 @@
+/**
+ * The types and ids of Verso: the glossary of the project.
+ *
+ * A document becomes a SourceText; reading it finds Statements (facts, and attributions with their
+ * Speakers); a statement becomes Cards; a card is asked as a question in some format; an answer is a
+ * ReviewLog. The log is the truth: a card's Memory is a cache of the replay of its log.
+ */
+
+/** A branded string: an id of one kind cannot be passed where another kind is wanted. */
+export type Id<Kind extends string> = string & { readonly __id: Kind };
+export type TextId = Id<'text'>;
+export type SectionId = Id<'section'>;
+export type SpeakerId = Id<'speaker'>;
+export type StatementId = Id<'statement'>;
+export type CardId = Id<'card'>;
+export type DeckId = Id<'deck'>;
+export type DeviceId = Id<'device'>;
+/** `${DeviceId}:${counter}`; the counter is contiguous for a device, so a gap shows a loss. */
+export type LogId = Id<'log'>;
+
+/** Makes a fresh id. In the app: random, so that an edit keeps its progress. In the command line: t1, p1, c1, … */
+export type NewId = <Kind extends string>(kind: Kind) => Id<Kind>;
+/** Uniform in [0, 1), from a seed that the caller chose. */
+export type Random = () => number;
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = number;
+
+/** Half-open [start, end) in UTF-16 code units, into SourceText.text. */
+export interface Span {
+	start: number;
+	end: number;
+}
+
+/** Expected trouble is a value; an exception is a bug. */
+export type Result<Value, Problem> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+// ---------------------------------------------------------------- the text
+
+export interface Section {
+	id: SectionId;
+	title: string;
+	/** 1 is the outermost. */
+	level: number;
+	/** The heading and everything under it, up to the next heading of any level. */
+	span: Span;
+}
+
+export interface SourceText {
+	id: TextId;
+	title: string;
+	/** text/plain, text/markdown, … */
+	mediaType: string;
+	/** BCP 47 primary subtag: en, de, …; `und` where it could not be told. */
+	language: string;
+	importedAt: EpochMs;
+	/** The repaired and normalised text that every span indexes. Line ends are \n. */
+	text: string;
+	sections: Section[];
+	/** Hash of `text`, hex: recognises a document that is brought in again. */
+	contentHash: string;
+}
+
+// ---------------------------------------------------------------- who said what
+
+export interface Speaker {
+	id: SpeakerId;
+	/** The fullest form the document gives, without title or role. */
+	name: string;
+	/** Other spellings found, and former names after a rename. Never holds `name` itself. */
+	aliases: string[];
+	/** True for a person or body with a name. Only named speakers are ever the answer to "who said it". */
+	named: boolean;
+	/** Title or role as the document gives it: "founder of Stability AI". */
+	description?: string;
+}
+
+/**
+ * Source, cue and content are the three parts of an attribution in the quotation-attribution
+ * literature (PARC 3, Pareti 2015; PolNeAR, Newell et al. 2018).
+ */
+export interface Attribution {
+	/** At least one. Several for "X and Y announced …": any of them is a right answer. */
+	speakerIds: SpeakerId[];
+	source: Span;
+	cue: Span[];
+	content: Span[];
+	form: 'direct' | 'indirect' | 'mixed';
+	/** `denies`: the speaker holds that the content is false, or doubts it. Never told as "X says content". */
+	polarity: 'asserts' | 'denies';
+}
+
+interface StatementBase {
+	id: StatementId;
+	textId: TextId;
+	span: Span;
+	sectionId: SectionId;
+	/** Recognises the statement again when a changed document is brought in: a hash of its normalised words. */
+	fingerprint: string;
+	/** 0 to 1. */
+	confidence: number;
+}
+export type Fact = StatementBase & { kind: 'fact' };
+export type Attributed = StatementBase & {
+	kind: 'attributed';
+	attribution: Attribution;
+	/** True for a view, false for reported fact ("X announced that …"). */
+	opinion: boolean;
+};
+export type Statement = Fact | Attributed;
+
+/** A sentence that yielded no statement or no card, and why, in words a learner understands. */
+export interface Rejected {
+	span: Span;
+	reason: string;
+}
+
+/** What reading one document found. Stored as one record. */
+export interface Reading {
+	text: SourceText;
+	speakers: Speaker[];
+	statements: Statement[];
+	rejected: Rejected[];
+	/** What the learner should know: repaired characters, an unfamiliar language, nobody quoted, … */
+	notices: Notice[];
+}
+
+export interface Notice {
+	kind: 'repaired' | 'language' | 'nobody-quoted' | 'no-statements' | 'truncated' | 'decoded';
+	message: string;
+}
+
+// ---------------------------------------------------------------- cards
+
+/** W3C text-quote selector with its position: survives edits of the document. */
+export interface Evidence {
+	textId: TextId;
+	span: Span;
+	/** text.slice(span.start, span.end) */
+	exact: string;
+	prefix: string;
+	suffix: string;
+}
+
+interface CardContentBase {
+	id: CardId;
+	textId: TextId;
+	statementId: StatementId;
+	sectionId: SectionId;
+	/** A detail card holds exactly one blank `____`; the others are questions and hold none. */
+	prompt: string;
+	answer: string;
+	/** Every spelling that counts as right; holds `answer`. */
+	accepted: string[];
+	/** Of the answer's own kind, none of them true of the evidence. Fewer than three: not asked as a choice. */
+	distractors: string[];
+	/** What is shown above the prompt: usually the section's title; may be empty. */
+	context: string;
+	evidence: Evidence;
+	/** 0 to 1; a deck opens with its best. */
+	score: number;
+}
+/** What a card asks, apart from whose deck it is in and how well it is known. */
+export type DraftCard = CardContentBase &
+	(
+		| { asks: 'detail'; answerSpan: Span }
+		| {
+				asks: 'speaker';
+				speakerIds: SpeakerId[];
+				/** The content in clean words, for a matching round. */ said: string;
+		  }
+		| { asks: 'claim'; speakerIds: SpeakerId[] }
+	);
+export const BLANK = '____';
+
+export type Card = DraftCard & {
+	deckId: DeckId;
+	createdAt: EpochMs;
+	suspended: boolean;
+	memory: Memory;
+};
+
+export interface DeckSettings {
+	/** 0.70 to 0.97 */
+	desiredRetention: number;
+	newPerDay: number;
+	reviewsPerDay: number;
+}
+export const DEFAULT_DECK_SETTINGS: DeckSettings = {
+	desiredRetention: 0.9,
+	newPerDay: 20,
+	reviewsPerDay: 200
+};
+
+export interface Deck {
+	id: DeckId;
+	name: string;
+	textIds: TextId[];
+	createdAt: EpochMs;
+	settings: DeckSettings;
+}
+
+// ---------------------------------------------------------------- memory and its log
+
+export type MemoryState = 'new' | 'learning' | 'review' | 'relearning';
+export type Rating = 'again' | 'hard' | 'good' | 'easy';
+export type Format = 'recall' | 'typed' | 'choice' | 'true-false' | 'match';
+
+/** How well a card is known: FSRS-6 (Ye 2024), as ts-fsrs computes it. */
+export interface Memory {
+	state: MemoryState;
+	due: EpochMs;
+	/** Days until recall falls to 90 %. 0 while new. */
+	stability: number;
+	/** 1 (easy) to 10. 0 while new. */
+	difficulty: number;
+	reps: number;
+	lapses: number;
+	/** Index of the learning or relearning step the card stands on. */
+	learningSteps: number;
+	lastReview?: EpochMs;
+}
+
+interface LogBase {
+	id: LogId;
+	cardId: CardId;
+	at: EpochMs;
+	/** Minutes east of UTC where the answer was given: study days are local. */
+	offset: number;
+	/** What the memory was before; replay checks itself against it. */
+	before: Memory;
+}
+export interface AnswerLog extends LogBase {
+	/** `practice`: the card was neither new nor due; it never lengthens an interval. */
+	kind: 'review' | 'practice';
+	format: Format;
+	rating: Rating;
+	/** What was typed or chosen; for a match the id of the speaker chosen. */
+	response?: string;
+	durationMs: number;
+	/** The desired retention in force, so that replay needs no settings. */
+	desiredRetention: number;
+}
+export interface ResetLog extends LogBase {
+	kind: 'reset';
+}
+/** Takes back the entry `undoes` (an answer, a reset, or another undo: that is redo). */
+export interface UndoLog extends LogBase {
+	kind: 'undo';
+	undoes: LogId;
+}
+export type ReviewLog = AnswerLog | ResetLog | UndoLog;
