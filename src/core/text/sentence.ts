@@ -1,0 +1,11 @@
+import type { SectionId, Span } from '../model';
+
+/** A sentence of the prepared text, and the kind of block that it stands in. */
+export interface Sentence {
+	/** Without the bullet, the speaker label or the heading marks that precede it. */
+	span: Span;
+	sectionId: SectionId;
+	block: 'prose' | 'bullet' | 'row' | 'turn' | 'heading';
+	/** In a transcript: where the name of who speaks stands. */
+	turnSpeaker?: Span;
+}
