@@ -1,8 +1,12 @@
 /** The first line of the flow: text → statements → cards. */
+import { makeCards } from './cards/make';
 import type { DraftCard, EpochMs, NewId, Random, Reading } from './model';
-export type { RawText } from './text/raw-text';
+import { extract } from './statements/extract';
+import { prepare, type RawText } from './text/prepare';
 
-/** How far a generation is. `done` and `total` count within the stage; `sentences` and `cards` count so far. */
+export type { RawText } from './text/prepare';
+
+/** How far a generation is. `done` and `total` count sentences within the stage; `sentences` and `cards` so far. */
 export interface Progress {
 	stage: 'reading' | 'statements' | 'cards';
 	done: number;
@@ -24,4 +28,33 @@ export interface PipelineContext {
 	random: Random;
 	importedAt: EpochMs;
 	onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Reads a document and makes its cards. Synchronous: a worker that runs it is stopped by ending the worker.
+ * The same text, ids and random numbers give the same result.
+ */
+export function generate(raw: RawText, context: PipelineContext): Generated {
+	const { newId, random, importedAt } = context;
+	const report = (stage: Progress['stage'], done: number, total: number, cards = 0) =>
+		context.onProgress?.({ stage, done, total, sentences: stage === 'cards' ? total : done, cards });
+
+	report('reading', 0, raw.text.length);
+	const { text, sentences, notices } = prepare(raw, newId, importedAt);
+	const total = sentences.length;
+
+	const { speakers, statements, rejected } = extract(text, sentences, newId, (done) =>
+		report('statements', done, total)
+	);
+	const reading: Reading = { text, speakers, statements, rejected, notices };
+
+	const made = makeCards(reading, sentences, newId, random, (done, cards) =>
+		report('cards', done, total, cards)
+	);
+	report('cards', total, total, made.cards.length);
+	return { reading: { ...reading, rejected: inOrder([...rejected, ...made.rejected]) }, cards: made.cards };
+}
+
+function inOrder(rejected: Reading['rejected']): Reading['rejected'] {
+	return rejected.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
