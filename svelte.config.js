@@ -5,6 +5,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ fallback: '200.html' }),
+		// While pages are still being built, a link may lead nowhere.
+		prerender: { handleHttpError: 'warn' },
 		// A relative base would break worker and service-worker URLs on deep links.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false }
 	}

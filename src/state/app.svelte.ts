@@ -1,0 +1,62 @@
+/**
+ * What every page needs: the opened storage, the clock, and the zone that study days are counted in.
+ * Pages ask for them here, so that opening happens once and a failure is told in one place.
+ */
+import type { EpochMs, Id, NewId, Result } from '#core/model';
+import type { Repository, StorageProblem } from '#storage/repository';
+
+class App {
+	/** Why storage could not be opened; the layout then shows this in place of the page. */
+	problem = $state.raw<StorageProblem>();
+	/** The repository once it is open. */
+	repository = $state.raw<Repository>();
+	/** Counts up when something that is stored changed, in this tab or another. Read it in a `$derived` or `$effect` to follow. */
+	changes = $state(0);
+}
+export const app = new App();
+
+let opening: Promise<Result<Repository, StorageProblem>> | undefined;
+
+async function open(): Promise<Result<Repository, StorageProblem>> {
+	const { openRepository } = await import('#storage/repository');
+	const opened = await openRepository();
+	if (opened.ok) {
+		app.repository = opened.value;
+		opened.value.onChange(() => (app.changes += 1));
+	} else app.problem = opened.problem;
+	return opened;
+}
+
+/**
+ * The repository, opened on first use (in the browser only: call it in `onMount` or in an event).
+ * When storage cannot be opened the promise stays pending: the layout shows the problem in place of the page,
+ * so that a page need not.
+ */
+export function useRepository(): Promise<Repository> {
+	opening ??= open();
+	return opening.then((opened) => (opened.ok ? opened.value : new Promise<never>(() => {})));
+}
+
+/** Tries again after a problem. */
+export function reopen(): void {
+	app.problem = undefined;
+	opening = undefined;
+	void useRepository();
+}
+
+/** The time now. */
+export function now(): EpochMs {
+	return Date.now();
+}
+
+/** Minutes east of UTC at a time, where this device is. */
+export function zone(at: EpochMs): number {
+	return -new Date(at).getTimezoneOffset();
+}
+
+/** A fresh random id: 120 bits, in letters that an address may hold. */
+export const newId: NewId = <Kind extends string>() => {
+	const bytes = crypto.getRandomValues(new Uint8Array(15));
+	const letters = btoa(String.fromCharCode(...bytes));
+	return letters.replaceAll('+', '-').replaceAll('/', '_') as Id<Kind>;
+};

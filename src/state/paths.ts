@@ -1,0 +1,17 @@
+import { base } from '$app/paths';
+import type { DeckId, TextId } from '#core/model';
+
+/** Addresses of the pages, under the base path: the only place that spells them. */
+export const paths = {
+	today: `${base}/`,
+	decks: `${base}/decks/`,
+	add: `${base}/add/`,
+	progress: `${base}/progress/`,
+	settings: `${base}/settings/`,
+	deck: (deck: DeckId) => `${base}/decks/${deck}/`,
+	/** A document; `target` is the part after the #: `card=<id>`, to open at its sentence. */
+	text: (text: TextId, target = '') => `${base}/texts/${text}/${target && `#${target}`}`,
+	study: (deck?: DeckId) => `${base}/study/${deck ? `?deck=${deck}` : ''}`,
+	match: (deck: DeckId) => `${base}/match/?deck=${deck}`,
+	quiz: (deck: DeckId) => `${base}/quiz/?deck=${deck}`
+};

@@ -1,0 +1,24 @@
+/** How long a message with Undo stays, in milliseconds: long enough to read it and reach the button. */
+const UNDO_MS = 10_000;
+const PLAIN_MS = 4_000;
+
+interface Saying {
+	/** Takes back what the message tells of. */
+	undo?: () => void | Promise<void>;
+	/** The button's words; "Undo" unless told. */
+	action?: string;
+	/** Something went wrong: stays until it is closed. */
+	problem?: boolean;
+}
+
+/** Says something in passing, with a way to take it back. The toaster is loaded when it is first needed. */
+export async function say(message: string, { undo, action = 'Undo', problem = false }: Saying = {}) {
+	const { toast } = await import('svelte-sonner');
+	const duration = problem ? Number.POSITIVE_INFINITY : undo ? UNDO_MS : PLAIN_MS;
+	const speak = problem ? toast.error : toast;
+	speak(message, {
+		duration,
+		...(problem ? { closeButton: true } : {}),
+		...(undo ? { action: { label: action, onClick: () => void undo() } } : {})
+	});
+}

@@ -1,0 +1,11 @@
+// Runs before the first paint: the theme that was chosen, and whether there are decks already.
+(function () {
+	try {
+		var root = document.documentElement;
+		var theme = localStorage.getItem('verso-theme');
+		if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+		if (localStorage.getItem('verso-decks')) root.dataset.decks = 'yes';
+	} catch {
+		// Storage is switched off: the system's theme it is.
+	}
+})();
