@@ -1,5 +1,11 @@
-import type { EpochMs, NewId, Notice, Section, SourceText } from '../model';
+import type { EpochMs, NewId, Notice, SourceText } from '../model';
+import { clean } from './clean';
+import { hashText } from './hash';
+import { detectLanguage } from './language';
+import { repair } from './repair';
+import { segment } from './segment';
 import type { Sentence } from './sentence';
+import { unwrap } from './unwrap';
 
 export type { Sentence } from './sentence';
 
@@ -16,30 +22,54 @@ export interface Prepared {
 	notices: Notice[];
 }
 
-/** Repairs, normalises and segments a document. Every span indexes `text.text`. */
+const LANGUAGE_NAMES: Record<string, string> = {
+	de: 'German',
+	fr: 'French',
+	es: 'Spanish',
+	it: 'Italian',
+	pt: 'Portuguese',
+	nl: 'Dutch',
+	zh: 'Chinese',
+	ja: 'Japanese',
+	ko: 'Korean',
+	ar: 'Arabic',
+	he: 'Hebrew',
+	hi: 'Hindi',
+	th: 'Thai',
+	el: 'Greek',
+	ru: 'Russian'
+};
+
+function languageNotice(language: string): Notice[] {
+	if (language === 'en') return [];
+	const name = LANGUAGE_NAMES[language];
+	const message = name
+		? `This text seems to be in ${name}. Verso reads English best: it makes cards of numbers, dates and names here, and leaves out what it cannot read.`
+		: 'The language of this text could not be told. Verso makes cards of numbers and dates, and leaves out the rest.';
+	return [{ kind: 'language', message }];
+}
+
+/** Repairs, normalises and segments a document. Every span indexes `text.text`. Linear in its length. */
 export function prepare(raw: RawText, newId: NewId, importedAt: EpochMs): Prepared {
-	const text = raw.text.replace(/\r\n?/g, '\n').trim();
-	const sectionId = newId('section');
-	const title = raw.title ?? text.slice(0, 80).split('\n')[0] ?? '';
-	const section: Section = { id: sectionId, title, level: 1, span: { start: 0, end: text.length } };
-	const sentences = [...text.matchAll(/[^\n.!?]+[.!?]*/g)]
-		.filter((found) => found[0].trim() !== '')
-		.map((found): Sentence => {
-			const start = found.index + (found[0].length - found[0].trimStart().length);
-			return { span: { start, end: start + found[0].trim().length }, sectionId, block: 'prose' };
-		});
-	return {
-		text: {
-			id: newId('text'),
-			title,
-			mediaType: raw.mediaType,
-			language: 'en',
-			importedAt,
-			text,
-			sections: [section],
-			contentHash: ''
-		},
-		sentences,
-		notices: []
+	const repaired = repair(raw.text);
+	const lines = unwrap(clean(repaired.text));
+	const text = lines.join('\n');
+	const language = detectLanguage(text);
+	const firstLine = lines.find((line) => line.trim() !== '') ?? '';
+	const title = raw.title ?? firstLine.replace(/^[#\s]+/, '').slice(0, 120);
+	const id = newId('text');
+	const { sections, sentences } = segment(text, title, language, newId);
+	const source: SourceText = {
+		id,
+		title,
+		mediaType: raw.mediaType,
+		language,
+		importedAt,
+		text,
+		sections,
+		contentHash: hashText(text)
 	};
+	const notices =
+		sentences.length === 0 ? repaired.notices : [...repaired.notices, ...languageNotice(language)];
+	return { text: source, sentences, notices };
 }
