@@ -1,13 +1,16 @@
+/** What the learner chose, for the whole app. A deck's own settings start from these. */
 import { DEFAULT_DECK_SETTINGS, type DeckSettings, type EpochMs, type Format } from './model';
 
 export type Theme = 'system' | 'light' | 'dark';
+/** The formats in which a session may ask; a matching round is a page of its own. */
+export type SessionFormat = Exclude<Format, 'match'>;
+export const SESSION_FORMATS: readonly SessionFormat[] = ['recall', 'typed', 'choice', 'true-false'];
 
-/** What the learner chose for the whole application; a deck may differ in its own DeckSettings. */
 export interface Settings extends DeckSettings {
 	theme: Theme;
-	/** The formats a session asks in; at least one. A match is a session of its own. */
-	formats: Exclude<Format, 'match'>[];
-	/** When everything was last written to a file. */
+	/** What a session mixes; never empty. A card that cannot be asked in any of them is asked in `recall`. */
+	formats: SessionFormat[];
+	/** When the learner last saved a backup file. */
 	lastExportAt?: EpochMs;
 }
 

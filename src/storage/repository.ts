@@ -1,93 +1,130 @@
-/** The one door to what is kept: decks, documents, cards, the log of answers, settings. */
-import type { Card, CardId, Deck, DeckId, EpochMs, Reading, Result, ReviewLog, TextId } from '#core/model';
+/** What the app can ask of its storage. The only door to IndexedDB; the parts behind it are one idea a file. */
+import type { BackupData, RestorePlan } from '#core/exchange/data';
+import type {
+	Card,
+	CardId,
+	Deck,
+	DeckId,
+	DeviceId,
+	EpochMs,
+	Reading,
+	Result,
+	ReviewLog,
+	TextId
+} from '#core/model';
 import type { Settings } from '#core/settings';
+import type { StorageNotice, StorageProblem, Stored } from './problem';
 
-export interface StorageProblem {
-	kind: 'quota' | 'closed' | 'newer' | 'blocked' | 'unavailable' | 'unknown';
-	/** In words for people. */
-	message: string;
-}
-export type Stored = Result<void, StorageProblem>;
-/** Minutes east of UTC at a time. */
-type Zone = (at: EpochMs) => number;
+export type { StorageNotice, StorageProblem, Stored } from './problem';
+export { StorageError } from './problem';
+export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
 
-/** A log entry before it has its id. */
+/** Minutes east of UTC at a moment. */
+export type Zone = (at: EpochMs) => number;
+
+/** An entry before it has its id. */
 export type NewLog = ReviewLog extends infer Log ? (Log extends ReviewLog ? Omit<Log, 'id'> : never) : never;
 
-/** A deck and its counts, from counters. */
 export interface DeckOverview {
 	deck: Deck;
+	/** All cards, suspended ones included. */
 	cards: number;
+	/** Never answered, not suspended. */
 	fresh: number;
+	/** In (re)learning, not suspended. */
 	learning: number;
-	/** In review state. */
+	/** In review, not suspended. */
 	known: number;
 	suspended: number;
-	/** Due by the study day of `now`. */
+	/** Learning and review cards that come up before the current study day ends. */
 	due: number;
+	/** Speakers that at least one "who said it" card of the deck asks for. */
 	speakers: number;
 }
 
-/** Everything of a deck that was deleted, so that it can be put back. */
+/** What is needed to take a deletion back. Plain data. */
 export interface RemovedDeck {
 	deck: Deck;
 	readings: Reading[];
 	cards: Card[];
 }
 
-/** Everything there is, as exchange/backup writes it. */
-export interface Backup {
-	decks: Deck[];
-	readings: Reading[];
-	cards: Card[];
-	logs: ReviewLog[];
-	settings: Settings;
-}
-
-/** What restoring a backup would change. */
-export interface RestorePlan {
-	decks: { added: number; changed: number };
-	readings: { added: number; changed: number };
-	cards: { added: number; changed: number };
-	logs: { added: number };
+export interface Change {
+	what: 'decks' | 'cards' | 'answers' | 'settings' | 'notes' | 'everything';
+	deckIds: DeckId[];
+	cardIds: CardId[];
+	/** True when another tab did it. */
+	elsewhere: boolean;
 }
 
 export interface Repository {
+	/** This installation: random, made once, and anew after everything was deleted. */
+	readonly device: DeviceId;
+	/** Losses noticed at the start; empty nearly always. They come back at each start until dismissed. */
+	readonly notices: readonly StorageNotice[];
+	dismissNotices(): void;
+
+	/** Every deck with its numbers, by name. Reads counters: costs the same for ten cards and for 100,000. */
 	overview(now: EpochMs, zone: Zone): Promise<DeckOverview[]>;
 	deck(id: DeckId): Promise<Deck | undefined>;
 	saveDeck(deck: Deck): Promise<Stored>;
 	createDeck(deck: Deck, readings: Reading[], cards: Card[]): Promise<Stored>;
+	/** Deletes deck, cards, and readings that no other deck uses. The log keeps what was answered. */
 	removeDeck(id: DeckId): Promise<Result<RemovedDeck, StorageProblem>>;
 	restoreDeck(removed: RemovedDeck): Promise<Stored>;
 	reading(id: TextId): Promise<Reading | undefined>;
 	readingsOf(deck: DeckId): Promise<Reading[]>;
 	card(id: CardId): Promise<Card | undefined>;
 	cardsOf(deck: DeckId): Promise<Card[]>;
-	/** Edits, suspending, renaming; never touches the log. */
+	/** Edits, suspends, renames, adds. The memory of a card that is stored already is left as it is stored. */
 	saveCards(cards: Card[], reading?: Reading): Promise<Stored>;
+
+	/** Learning and review cards due at or before `until`, longest due first; of one deck or of all. */
 	dueCards(deck: DeckId | undefined, until: EpochMs, limit: number): Promise<Card[]>;
+	/** Cards never answered, best score first; of one deck or of all. */
 	newCards(deck: DeckId | undefined, limit: number): Promise<Card[]>;
+	/** Ordered by time. */
 	logsSince(at: EpochMs): Promise<ReviewLog[]>;
+	/** Ordered by time. */
 	logsOfCard(id: CardId): Promise<ReviewLog[]>;
-	lastLogs(count: number): Promise<ReviewLog[]>;
-	/** One strict transaction; assigns the ids `${device}:${counter}`. */
+	/** The n latest, ordered by time. */
+	lastLogs(n: number): Promise<ReviewLog[]>;
+	/**
+	 * Writes answers, resets and undos with the memories they lead to, in one strict transaction: all or none.
+	 * Returns the logs with their ids only after the disk has them. Of a card only the memory is taken, and that
+	 * it is suspended. If a card's stored memory is not the log's `before` (another tab was faster), nothing is
+	 * written and the problem is `changed-elsewhere`, with the cards as they are now.
+	 */
 	record(entries: { log: NewLog; card: Card }[]): Promise<Result<ReviewLog[], StorageProblem>>;
+
 	settings(): Promise<Settings>;
 	saveSettings(settings: Settings): Promise<Stored>;
-	/** Small app state as JSON: a draft being typed, a session left. */
+	/** Small state of the app under a key of the caller's: a draft, a session that was left. */
 	note<Value>(key: string): Promise<Value | undefined>;
 	saveNote(key: string, value: unknown): Promise<Stored>;
 	dropNote(key: string): Promise<Stored>;
-	backup(): Promise<Backup>;
-	planRestore(backup: Backup): Promise<RestorePlan>;
-	restore(backup: Backup): Promise<Result<RestorePlan, StorageProblem>>;
+
+	backup(): Promise<BackupData>;
+	/** What `restore` would change. Changes nothing. */
+	planRestore(backup: BackupData): Promise<RestorePlan>;
+	/** Union of both sides, in one transaction; see core/exchange/merge. */
+	restore(backup: BackupData): Promise<Result<RestorePlan, StorageProblem>>;
+	/** Deletes everything, notes and settings included. */
 	eraseAll(): Promise<Stored>;
-	/** Tells of changes by this tab and others; returns the way to stop listening. */
-	onChange(listener: () => void): () => void;
+
+	/** Called after every write of this tab and of others; returns what stops it. */
+	onChange(listener: (change: Change) => void): () => void;
 	close(): void;
 }
 
-/** Opens what is kept on this device. */
-export async function openRepository(): Promise<Result<Repository, StorageProblem>> {
-	return { ok: false, problem: { kind: 'unavailable', message: 'Storage is not there yet.' } };
+export interface OpenOptions {
+	/** Name of the database; tests use their own. */
+	name?: string;
+	now?: () => EpochMs;
+}
+
+/** Opens the database, makes it where there is none. */
+export async function openRepository(options: OpenOptions = {}): Promise<Result<Repository, StorageProblem>> {
+	const message = `${options.name ?? 'verso'} cannot be opened yet.`;
+	return Promise.resolve({ ok: false, problem: { kind: 'unavailable', message } });
 }
