@@ -3,11 +3,11 @@
  * Pages ask for them here, so that opening happens once and a failure is told in one place.
  */
 import type { EpochMs, Id, NewId, Result } from '#core/model';
-import type { Repository, StorageProblem } from '#storage/repository';
+import type { Repository, StorageTrouble } from '#storage/repository';
 
 class App {
 	/** Why storage could not be opened; the layout then shows this in place of the page. */
-	problem = $state.raw<StorageProblem>();
+	problem = $state.raw<StorageTrouble>();
 	/** The repository once it is open. */
 	repository = $state.raw<Repository>();
 	/** Counts up when something that is stored changed, in this tab or another. Read it in a `$derived` or `$effect` to follow. */
@@ -15,9 +15,9 @@ class App {
 }
 export const app = new App();
 
-let opening: Promise<Result<Repository, StorageProblem>> | undefined;
+let opening: Promise<Result<Repository, StorageTrouble>> | undefined;
 
-async function open(): Promise<Result<Repository, StorageProblem>> {
+async function open(): Promise<Result<Repository, StorageTrouble>> {
 	const { openRepository } = await import('#storage/repository');
 	const opened = await openRepository();
 	if (opened.ok) {

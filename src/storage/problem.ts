@@ -11,7 +11,12 @@ export interface ChangedElsewhere {
 	/** Cards that are gone. */
 	missing: CardId[];
 }
-export type StorageProblem = { kind: StorageProblemKind; message: string } | ChangedElsewhere;
+/** Trouble with the storage itself: all that can happen while opening. */
+export interface StorageTrouble {
+	kind: StorageProblemKind;
+	message: string;
+}
+export type StorageProblem = StorageTrouble | ChangedElsewhere;
 export type Stored = Result<void, StorageProblem>;
 
 /** Thrown by the methods that only read, which have no other way to say it. */

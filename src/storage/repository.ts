@@ -13,9 +13,9 @@ import type {
 	TextId
 } from '#core/model';
 import type { Settings } from '#core/settings';
-import type { StorageNotice, StorageProblem, Stored } from './problem';
+import type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 
-export type { StorageNotice, StorageProblem, Stored } from './problem';
+export type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 export { StorageError } from './problem';
 export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
 
@@ -124,7 +124,7 @@ export interface OpenOptions {
 }
 
 /** Opens the database, makes it where there is none. */
-export async function openRepository(options: OpenOptions = {}): Promise<Result<Repository, StorageProblem>> {
+export async function openRepository(options: OpenOptions = {}): Promise<Result<Repository, StorageTrouble>> {
 	const message = `${options.name ?? 'verso'} cannot be opened yet.`;
 	return Promise.resolve({ ok: false, problem: { kind: 'unavailable', message } });
 }
