@@ -2,6 +2,7 @@
  * What every page needs: the opened storage, the clock, and the zone that study days are counted in.
  * Pages ask for them here, so that opening happens once and a failure is told in one place.
  */
+import { untrack } from 'svelte';
 import type { EpochMs, Id, NewId, Result } from '#core/model';
 import type { Repository, StorageTrouble } from '#storage/repository';
 
@@ -22,7 +23,9 @@ async function open(): Promise<Result<Repository, StorageTrouble>> {
 	const opened = await openRepository();
 	if (opened.ok) {
 		app.repository = opened.value;
-		opened.value.onChange(() => (app.changes += 1));
+		opened.value.onChange((change) => {
+			if (change.what !== 'notes') app.changes += 1;
+		});
 	} else app.problem = opened.problem;
 	return opened;
 }
@@ -35,6 +38,17 @@ async function open(): Promise<Result<Repository, StorageTrouble>> {
 export function useRepository(): Promise<Repository> {
 	opening ??= open();
 	return opening.then((opened) => (opened.ok ? opened.value : new Promise<never>(() => {})));
+}
+
+/**
+ * Loads what a component shows, now and whenever something stored changes, here or in another tab.
+ * To be called while the component is set up.
+ */
+export function follow(load: (repository: Repository) => Promise<void>): void {
+	$effect(() => {
+		void app.changes;
+		void useRepository().then((repository) => untrack(() => load(repository)));
+	});
 }
 
 /** Tries again after a problem. */

@@ -1,0 +1,24 @@
+/** What the page must know before it paints; early.js reads it. Forgetting it costs a flicker and nothing else. */
+
+function keep(key: string, value: string | undefined): void {
+	try {
+		if (value === undefined) localStorage.removeItem(key);
+		else localStorage.setItem(key, value);
+	} catch {
+		// localStorage is switched off: the first paint guesses.
+	}
+}
+
+/** Whether there are decks, so that the first paint is not the welcome of a newcomer. */
+export function rememberDecks(any: boolean): void {
+	keep('verso-decks', any ? 'yes' : undefined);
+	if (any) document.documentElement.dataset.decks = 'yes';
+	else delete document.documentElement.dataset.decks;
+}
+
+/** The theme, shown at once and at the next start. */
+export function rememberTheme(theme: 'system' | 'light' | 'dark'): void {
+	keep('verso-theme', theme === 'system' ? undefined : theme);
+	if (theme === 'system') delete document.documentElement.dataset.theme;
+	else document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,147 @@
+/** A Repository that forgets: for tests of state and pages. The contract itself is tested on the real one. */
+import type { Card, CardId, Deck, DeckId, DeviceId, Reading, ReviewLog, TextId } from '#core/model';
+import { DEFAULT_SETTINGS } from '#core/settings';
+import type { Change, Repository } from '#storage/repository';
+
+const device = 'test' as DeviceId;
+const dated = <Row>(rows: Row[]) => rows.map((row) => ({ row, changedAt: 0 }));
+const all = (rows: unknown[]) => ({ added: rows.length, changed: 0, kept: 0 });
+const done = Promise.resolve({ ok: true as const, value: undefined });
+
+export function memoryRepository(): Repository & { logs: ReviewLog[] } {
+	const decks = new Map<DeckId, Deck>();
+	const readings = new Map<TextId, Reading>();
+	const cards = new Map<CardId, Card>();
+	const notes = new Map<string, unknown>();
+	const listeners = new Set<(change: Change) => void>();
+	const logs: ReviewLog[] = [];
+	let settings = DEFAULT_SETTINGS;
+	const of = (deck: DeckId | undefined) =>
+		[...cards.values()].filter((card) => !deck || card.deckId === deck);
+	const changed = () => {
+		for (const listener of listeners)
+			listener({ what: 'everything', deckIds: [], cardIds: [], elsewhere: false });
+		return done;
+	};
+	const put = (deck: Deck, newReadings: Reading[], newCards: Card[]) => {
+		decks.set(deck.id, deck);
+		for (const reading of newReadings) readings.set(reading.text.id, reading);
+		for (const card of newCards) cards.set(card.id, card);
+		return changed();
+	};
+	const readingsOf = (deck: DeckId) =>
+		(decks.get(deck)?.textIds ?? []).flatMap((id) => readings.get(id) ?? []);
+
+	return {
+		logs,
+		device,
+		notices: [],
+		dismissNotices() {},
+		async overview(now) {
+			return [...decks.values()].map((deck) => {
+				const own = of(deck.id);
+				const active = own.filter((card) => !card.suspended);
+				const count = (state: string) => active.filter((card) => card.memory.state === state).length;
+				return {
+					deck,
+					cards: own.length,
+					fresh: count('new'),
+					learning: count('learning') + count('relearning'),
+					known: count('review'),
+					suspended: own.length - active.length,
+					due: active.filter((card) => card.memory.state !== 'new' && card.memory.due <= now).length,
+					speakers: readingsOf(deck.id).flatMap((one) => one.speakers).length
+				};
+			});
+		},
+		deck: async (id) => decks.get(id),
+		saveDeck: (deck) => put(deck, [], []),
+		createDeck: put,
+		async removeDeck(id) {
+			const deck = decks.get(id);
+			if (!deck) return { ok: false, problem: { kind: 'unknown', message: 'There is no such deck.' } };
+			const removed = { deck, readings: readingsOf(id), cards: of(id) };
+			decks.delete(id);
+			for (const card of removed.cards) cards.delete(card.id);
+			void changed();
+			return { ok: true, value: removed };
+		},
+		restoreDeck: (removed) => put(removed.deck, removed.readings, removed.cards),
+		reading: async (id) => readings.get(id),
+		readingsOf: async (id) => readingsOf(id),
+		card: async (id) => cards.get(id),
+		cardsOf: async (id) => of(id),
+		async saveCards(edited, reading) {
+			for (const card of edited) cards.set(card.id, card);
+			if (reading) readings.set(reading.text.id, reading);
+			return changed();
+		},
+		dueCards: async (deck, until, limit) =>
+			of(deck)
+				.filter((card) => !card.suspended && card.memory.state !== 'new' && card.memory.due <= until)
+				.slice(0, limit),
+		newCards: async (deck, limit) =>
+			of(deck)
+				.filter((card) => !card.suspended && card.memory.state === 'new')
+				.slice(0, limit),
+		logsSince: async (at) => logs.filter((log) => log.at >= at),
+		logsOfCard: async (id) => logs.filter((log) => log.cardId === id),
+		lastLogs: async (count) => logs.slice(-count),
+		async record(entries) {
+			const made = entries.map(({ log, card }) => {
+				cards.set(card.id, card);
+				const whole = { ...log, id: `test:${logs.length}` } as ReviewLog;
+				logs.push(whole);
+				return whole;
+			});
+			void changed();
+			return { ok: true, value: made };
+		},
+		settings: async () => settings,
+		saveSettings(given) {
+			settings = given;
+			return changed();
+		},
+		note: async <Value>(key: string) => notes.get(key) as Value | undefined,
+		saveNote(key, value) {
+			notes.set(key, value);
+			return done;
+		},
+		dropNote(key) {
+			notes.delete(key);
+			return done;
+		},
+		backup: async () => ({
+			createdAt: 0,
+			device,
+			decks: dated([...decks.values()]),
+			readings: dated([...readings.values()]),
+			cards: dated([...cards.values()]),
+			settings: { row: settings, changedAt: 0 },
+			logs
+		}),
+		planRestore: async (backup) => ({
+			decks: all(backup.decks),
+			readings: all(backup.readings),
+			cards: all(backup.cards),
+			newDecks: backup.decks.map((one) => one.row.name),
+			logs: { added: backup.logs.length, kept: 0 },
+			memories: 0,
+			settings: 'kept',
+			conflicts: []
+		}),
+		async restore(backup) {
+			return { ok: true, value: await this.planRestore(backup) };
+		},
+		eraseAll() {
+			for (const store of [decks, readings, cards, notes]) store.clear();
+			logs.length = 0;
+			return changed();
+		},
+		onChange(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		close() {}
+	};
+}
