@@ -1,10 +1,11 @@
 /** A document's title, where nobody has typed one. */
+import { repair } from '#core/text/repair';
 
 const LONGEST = 120;
 
 /** The first line, when it stands as a title would: short, no full stop, and more follows. */
 export function titleFromText(text: string): string | undefined {
-	const lines = text.slice(0, 2_000).split('\n');
+	const lines = repair(text.slice(0, 2_000)).text.split('\n');
 	const index = lines.findIndex((line) => line.trim() !== '');
 	const first = (lines[index] ?? '').replace(/^#+\s*/, '').trim();
 	const more = lines.slice(index + 1).some((line) => line.trim() !== '');
