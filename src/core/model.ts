@@ -219,6 +219,11 @@ export interface Memory {
 	/** Index of the learning or relearning step the card stands on. */
 	learningSteps: number;
 	lastReview?: EpochMs;
+	/**
+	 * The study day of the last review, by the calendar of the place where it was given (see review/study-day):
+	 * who travels keeps their days. Without it, it is counted from lastReview.
+	 */
+	lastDay?: number;
 }
 
 interface LogBase {
