@@ -29,7 +29,7 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		csp,
-		adapter: adapter({ fallback: '200.html' }),
+		adapter: adapter({ fallback: '200.html', pages: process.env.BUILD_DIR ?? 'build' }),
 		// While pages are still being built, a link may lead nowhere.
 		prerender: { handleHttpError: 'warn' },
 		// A relative base would break worker and service-worker URLs on deep links.
