@@ -1,0 +1,35 @@
+/** What the pages say about a card. */
+import type { Card, EpochMs, ReviewLog } from '#core/model';
+import { whenDue } from '../words';
+
+export const KINDS: Record<Card['asks'], string> = {
+	detail: 'Details',
+	speaker: 'Who said it',
+	claim: 'What they said'
+};
+
+/** State and next time: "new", "due now", "learning, in 6 minutes", "known, in 6 days", "suspended". */
+export function stateName(card: Card, now: EpochMs): string {
+	if (card.suspended) return 'suspended';
+	const { state, due } = card.memory;
+	if (state === 'new') return 'new';
+	if (due <= now) return 'due now';
+	return `${state === 'review' ? 'known' : 'learning'}, ${whenDue(due, now)}`;
+}
+
+const RATINGS = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
+const FORMATS = {
+	recall: 'recalled',
+	typed: 'typed',
+	choice: 'chosen',
+	'true-false': 'true or false',
+	match: 'matched'
+};
+
+/** One entry of a card's history in words: "Good · typed", "Started over", "Taken back". */
+export function logWords(log: ReviewLog): string {
+	if (log.kind === 'reset') return 'Started over';
+	if (log.kind === 'undo') return 'Taken back';
+	const practice = log.kind === 'practice' ? ' · practice' : '';
+	return `${RATINGS[log.rating]} · ${FORMATS[log.format]}${practice}`;
+}
