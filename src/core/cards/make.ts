@@ -1,5 +1,12 @@
 import type { DraftCard, NewId, Random, Reading, Rejected } from '../model';
 import type { Sentence } from '../text/sentence';
+import { claimCards } from './claim-cards';
+import { dropDuplicates } from './dedupe';
+import { detailCards } from './detail-cards';
+import type { Attempt, Workshop } from './workshop';
+import { poolOf } from './distractors/pool';
+import { openSource, type Passage } from './document';
+import { speakerCards } from './speaker-cards';
 
 export interface MadeCards {
 	/** Best first. */
@@ -9,16 +16,54 @@ export interface MadeCards {
 }
 
 /**
- * Makes the cards of a reading: details, speakers and claims.
+ * Makes the cards of a reading: details, speakers and claims. Each obeys every rule of quality/rules.ts, or is
+ * not made; a statement that gives none is named with the reason.
  * @param onProgress called now and then with the statements done and the cards so far
  */
 export function makeCards(
 	reading: Reading,
-	_sentences: Sentence[],
-	_newId: NewId,
-	_random: Random,
+	sentences: Sentence[],
+	newId: NewId,
+	random: Random,
 	onProgress?: (done: number, cards: number) => void
 ): MadeCards {
-	onProgress?.(reading.statements.length, 0);
-	return { cards: [], rejected: [] };
+	const source = openSource(reading, sentences);
+	const shop: Workshop = { source, pool: poolOf(source), newId, random };
+	const made: DraftCard[] = [];
+	const rejected: Rejected[] = [];
+	const detailed = new Set<number>();
+	source.passages.forEach((passage, index) => {
+		if (index % 100 === 0) onProgress?.(index, made.length);
+		const attempts = [speakerCards(passage, shop), claimCards(passage, shop)];
+		if (!detailed.has(passage.statement.span.start)) attempts.unshift(detailCards(passage, shop));
+		detailed.add(passage.statement.span.start);
+		const cards = attempts.flatMap((attempt) => attempt.cards);
+		made.push(...cards);
+		if (cards.length === 0)
+			rejected.push({ span: passage.statement.span, reason: reasonOf(passage, attempts) });
+	});
+	const { kept, dropped } = dropDuplicates(made.sort(byScore));
+	return { cards: kept, rejected: [...rejected, ...onlyDuplicates(kept, dropped)] };
+}
+
+function byScore(a: DraftCard, b: DraftCard): number {
+	return b.score - a.score || a.evidence.span.start - b.evidence.span.start;
+}
+
+function reasonOf(passage: Passage, attempts: readonly Attempt[]): string {
+	const [first, ...rest] = attempts.flatMap((attempt) => (attempt.reason ? [attempt.reason] : []));
+	return passage.statement.kind === 'attributed'
+		? (rest[0] ?? first ?? '')
+		: (first ?? 'nothing in it is worth asking');
+}
+
+function onlyDuplicates(kept: readonly DraftCard[], dropped: readonly DraftCard[]): Rejected[] {
+	const served = new Set(kept.map((card) => card.statementId));
+	const left = new Map(
+		dropped.filter((card) => !served.has(card.statementId)).map((card) => [card.statementId, card])
+	);
+	return [...left.values()].map((card) => ({
+		span: card.evidence.span,
+		reason: 'another card asks the same'
+	}));
 }

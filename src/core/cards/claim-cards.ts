@@ -1,0 +1,108 @@
+import type { DraftCard } from '../model';
+import { findNounPhrases, phraseSpan } from './candidates/phrases';
+import { cueTail, leadingVerb } from './cue';
+import type { Attempt, Workshop } from './workshop';
+import type { Passage } from './document';
+import { evidenceAt } from './evidence';
+import { baseForm } from './inflection';
+import { breach } from './quality/rules';
+import { alone, isSaid, readContent, type Said, type SaidPassage } from './said';
+import { speakersOf } from './speaker-cards';
+import { danglingIn, standSaid } from './standalone';
+import { contentWords, isStopWord } from './words';
+
+const MAX_ANSWER = 240;
+
+/** The "What did X say about …?" card of an attributed passage: asked by recall only. */
+export function claimCards(passage: Passage, shop: Workshop): Attempt {
+	if (!isSaid(passage)) return { cards: [] };
+	const [speaker] = speakersOf(passage, shop);
+	const stands = standSaid(shop.source, passage);
+	if (!speaker || !stands.ok) return { cards: [], reason: stands.ok ? 'nobody holds it' : stands.reason };
+	const { edits } = stands.value;
+	const said = readContent(passage, edits);
+	const dangling = danglingIn(passage, said.span, edits);
+	if (dangling) return { cards: [], reason: `“${dangling}” points to something outside the sentence` };
+	const who = holder(passage, shop);
+	const prompt = who ? questionFor(passage, said, who) : undefined;
+	if (!prompt || said.inner.length > MAX_ANSWER || contentWords(said.inner).length < 3)
+		return { cards: [], reason: 'no question asks for it' };
+	const { statement } = passage;
+	const card: DraftCard = {
+		id: shop.newId('card'),
+		textId: statement.textId,
+		statementId: statement.id,
+		sectionId: statement.sectionId,
+		asks: 'claim',
+		prompt,
+		answer: alone(said.inner),
+		accepted: [alone(said.inner)],
+		distractors: [],
+		context: passage.sectionTitle,
+		evidence: evidenceAt(shop.source.reading.text, statement.span),
+		score: 0.25 + 0.35 * statement.confidence + (speaker.named ? 0.05 : 0),
+		speakerIds: statement.attribution.speakerIds
+	};
+	const reason = breach({ card, passage, source: shop.source });
+	return reason ? { cards: [], reason } : { cards: [card] };
+}
+
+/** All who hold it, as one would name them in a question. */
+function holder(passage: SaidPassage, shop: Workshop): string | undefined {
+	const speakers = speakersOf(passage, shop);
+	const names = speakers.map((one) =>
+		one.named ? one.name : one.name.charAt(0).toLowerCase() + one.name.slice(1)
+	);
+	if (
+		names.some(
+			(name) => isStopWord(name) || /^(?:he|she|they|it|we|i|this|these|those|some|one)$/i.test(name)
+		)
+	)
+		return undefined;
+	return names.length > 2 ? undefined : names.join(' and ');
+}
+
+function questionFor(passage: SaidPassage, said: Said, who: string): string | undefined {
+	const verb = leadingVerb(passage, said);
+	const past = verb
+		? /(?:ed|said|told|wrote|thought|held|felt|saw|found|made|gave|took|spoke)$/i.test(verb.text)
+		: true;
+	const plural =
+		/ and /.test(who) ||
+		/^(?:some|many|several|most|critics|experts|analysts|researchers|scientists)\b/i.test(who);
+	const did = past ? 'did' : plural ? 'do' : 'does';
+	const denies = passage.statement.attribution.polarity === 'denies';
+	if (verb && verb.pos !== 'AUX' && (denies || said.kind === 'phrase')) {
+		const tail = cueTail(passage, said, verb)
+			.replace(/\b(?:that|whether|if|a|an|the)$/i, '')
+			.trim();
+		if (tail.split(' ').length > 3) return undefined;
+		return `What ${did} ${who} ${[baseForm(verb.text), tail].filter(Boolean).join(' ')}?`;
+	}
+	if (denies) return undefined;
+	const topic = topicOf(passage, said);
+	return topic ? `What ${did} ${who} say about ${topic}?` : undefined;
+}
+
+/** What the content is about: its subject, with its article. */
+function topicOf(passage: SaidPassage, said: Said): string | undefined {
+	const subjects = findNounPhrases(said.tokens).filter((phrase) => phrase.attached <= 1);
+	const first = subjects.find(
+		(phrase) => contentWords(textOf(passage, said, phrase.from, phrase.to)).length > 0
+	);
+	if (!first) return undefined;
+	const longest =
+		subjects.filter((phrase) => phrase.from === first.from).sort((a, b) => b.to - a.to)[0] ?? first;
+	const article = said.tokens[longest.from - 1];
+	const from =
+		article && /^(?:the|an?|his|her|its|their)$/i.test(article.text) ? longest.from - 1 : longest.from;
+	const text = textOf(passage, said, from, longest.to);
+	if (contentWords(text).length > 6 || contentWords(said.inner).length - contentWords(text).length < 3)
+		return undefined;
+	return from === longest.from ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function textOf(passage: SaidPassage, said: Said, from: number, to: number): string {
+	const span = phraseSpan(said.tokens, { from, to });
+	return passage.clause.text.slice(span.start - passage.clause.start, span.end - passage.clause.start);
+}

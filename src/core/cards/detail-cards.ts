@@ -1,0 +1,91 @@
+import type { DraftCard } from '../model';
+import { type Candidate, spansOverlap } from './candidates/candidate';
+import { cloze } from './cloze';
+import { distractorsFor } from './distractors/for-detail';
+import type { Passage, Source } from './document';
+import { evidenceAt } from './evidence';
+import { breach } from './quality/rules';
+import { rankCandidates, type Ranked } from './ranking/candidates';
+import { type Standing, stand } from './standalone';
+import { contentWords, stem } from './words';
+import type { Attempt, Workshop } from './workshop';
+
+/** So many cards of one sentence at most: its other cards would only wait for each other. */
+const PER_PASSAGE = 3;
+/** What a word or phrase must score; a number, a date or a name may score less. */
+const WORTH_ASKING = 0.3;
+const WORTH_ASKING_TYPED = 0.12;
+
+/** The cloze cards of a passage: its best candidates that obey every rule. */
+export function detailCards(passage: Passage, shop: Workshop): Attempt {
+	const stands = stand(shop.source, passage);
+	if (!stands.ok) return { cards: [], reason: stands.reason };
+	const cards: DraftCard[] = [];
+	const chosen: Candidate[] = [];
+	let reason: string | undefined;
+	for (const ranked of rankCandidates(passage, shop.source)) {
+		if (cards.length === PER_PASSAGE) break;
+		const { candidate } = ranked;
+		if (ranked.score < (isTyped(candidate) ? WORTH_ASKING_TYPED : WORTH_ASKING)) continue;
+		if (chosen.some((other) => spansOverlap(other.span, candidate.span))) continue;
+		const card = makeCard(passage, stands.value, ranked, shop);
+		if (typeof card === 'string') reason ??= card;
+		else {
+			cards.push(card);
+			chosen.push(candidate);
+		}
+	}
+	return { cards, reason: reason ?? 'nothing in it is worth asking' };
+}
+
+function isTyped(candidate: Candidate): boolean {
+	return candidate.kind !== 'phrase';
+}
+
+function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Workshop): DraftCard | string {
+	const { candidate } = ranked;
+	const { statement } = passage;
+	const sentence = cloze(passage, standing, candidate);
+	if (!sentence) return 'what is asked for had to be filled in';
+	const prompt = withHolder(sentence, passage, shop.source);
+	const context = contextFor(passage, standing, candidate);
+	const card: DraftCard = {
+		id: shop.newId('card'),
+		textId: statement.textId,
+		statementId: statement.id,
+		sectionId: statement.sectionId,
+		asks: 'detail',
+		prompt,
+		answer: candidate.text,
+		accepted: candidate.accepted,
+		distractors: [],
+		context,
+		answerSpan: candidate.span,
+		evidence: evidenceAt(shop.source.reading.text, statement.span),
+		score: standing.lead ? ranked.score * 0.7 : ranked.score
+	};
+	const reason = breach({ card, passage, source: shop.source, candidate });
+	if (reason) return reason;
+	return {
+		...card,
+		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop.pool, shop.random)
+	};
+}
+
+/** In a transcript the speaker's name stands beside the turn, not in its sentences: the prompt says who speaks. */
+function withHolder(sentence: string, passage: Passage, source: Source): string {
+	const { statement } = passage;
+	if (statement.kind !== 'attributed') return sentence;
+	const { source: mention, speakerIds } = statement.attribution;
+	const inside = mention.start >= statement.span.start && mention.end <= statement.span.end;
+	const speaker = speakerIds[0] ? source.speakers.get(speakerIds[0]) : undefined;
+	return inside || !speaker ? sentence : `${speaker.name}: “${sentence}”`;
+}
+
+/** The sentence before where it is needed, else the section's title, unless that holds a word of the answer. */
+function contextFor(passage: Passage, standing: Standing, candidate: Candidate): string {
+	if (standing.lead) return standing.lead;
+	const title = passage.sectionTitle;
+	const stems = new Set(contentWords(title).map(stem));
+	return contentWords(candidate.text).some((word) => stems.has(stem(word))) ? '' : title;
+}

@@ -1,0 +1,51 @@
+import type { Random } from '../../model';
+import { type Candidate } from '../candidates/candidate';
+import type { Passage } from '../document';
+import { normalAnswer, stemsOf } from '../words';
+import { WANTED } from './choose';
+import { dateDistractors, yearDistractors } from './dates';
+import { numberDistractors } from './numbers';
+import { phraseDistractors } from './phrases';
+import { formKey, type Pool } from './pool';
+
+/** Wrong answers of the answer's own kind for a cloze card; fewer than three means that it is no choice question. */
+export function distractorsFor(
+	answer: Candidate,
+	passage: Passage,
+	shown: string,
+	pool: Pool,
+	random: Random
+): string[] {
+	const truths = new Set(passage.candidates.map((one) => normalAnswer(one.text)));
+	const elsewhere = (candidate: Candidate) => !truths.has(normalAnswer(candidate.text));
+	if (answer.quantity) {
+		const others = (pool.numbers.get(formKey(answer)) ?? []).filter(elsewhere);
+		return numberDistractors(answer, others, WANTED, random).filter(
+			(text) => !truths.has(normalAnswer(text))
+		);
+	}
+	if (answer.kind === 'year')
+		return yearDistractors(
+			answer,
+			yearBounds(answer, passage, pool.latestYear),
+			pool.years,
+			WANTED,
+			random
+		).filter((text) => !truths.has(text));
+	if (answer.date) return dateDistractors(answer, pool.latestYear, WANTED, random);
+	const kinds = answer.kind === 'term' ? ['term', 'name', 'phrase'] : [answer.kind];
+	const others = kinds.flatMap((kind) => pool.byKind.get(kind) ?? []);
+	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths }, WANTED, random);
+}
+
+/** Between the years that stand before and after it in the sentence. */
+function yearBounds(answer: Candidate, passage: Passage, latest: number): { after: number; before: number } {
+	const year = answer.date?.year ?? 0;
+	const others = passage.candidates.flatMap((one) =>
+		one !== answer && one.date?.year ? [one.date.year] : []
+	);
+	return {
+		after: Math.max(0, ...others.filter((other) => other < year)),
+		before: Math.min(Math.max(latest, year) + 1, ...others.filter((other) => other > year))
+	};
+}

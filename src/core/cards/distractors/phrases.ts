@@ -1,0 +1,76 @@
+import type { Random } from '../../model';
+import type { Candidate } from '../candidates/candidate';
+import { isPlural } from '../inflection';
+import { contentWords, normalAnswer, overlap, stem } from '../words';
+import { shuffle } from '../../random';
+import { around } from './choose';
+
+/** What a wrong answer must be unlike, and what it must not repeat. */
+export interface Setting {
+	/** Stems of the prompt and of what is shown above it. */
+	stemsShown: ReadonlySet<string>;
+	/** Normal forms that are true of the evidence: never wrong answers. */
+	truths: ReadonlySet<string>;
+}
+
+/** Names or phrases of the text that could stand in the blank: same kind and number, like length (±30 %), like shape. */
+export function phraseDistractors(
+	answer: Candidate,
+	pool: readonly Candidate[],
+	setting: Setting,
+	wanted: number,
+	random: Random
+): string[] {
+	const seen = new Set([normalAnswer(answer.text), ...setting.truths]);
+	const usable = shuffle(pool, random).filter((other) => {
+		const key = normalAnswer(other.text);
+		if (key === '' || seen.has(key) || !alike(answer, other) || !unrelated(answer.text, other.text))
+			return false;
+		if (sharesStem(other.text, setting.stemsShown)) return false;
+		seen.add(key);
+		return true;
+	});
+	const ranked = usable
+		.map((other) => ({ other, likeness: likeness(answer, other) }))
+		.sort((a, b) => b.likeness - a.likeness)
+		.slice(0, wanted * 4)
+		.map(({ other }) => other.text);
+	const shorter = ranked.filter((text) => text.length <= answer.text.length);
+	const longer = ranked.filter((text) => text.length > answer.text.length);
+	return around(shorter, longer, wanted, random);
+}
+
+/** Length within 30 %, or within three characters for short ones; one number, one case, no more nor fewer capitals. */
+function alike(answer: Candidate, other: Candidate): boolean {
+	const factor = other.text.length / answer.text.length;
+	const near = (factor >= 0.7 && factor <= 1.3) || Math.abs(other.text.length - answer.text.length) <= 3;
+	return (
+		near &&
+		isPlural(answer.head) === isPlural(other.head) &&
+		/^\p{Lu}/u.test(answer.text) === /^\p{Lu}/u.test(other.text) &&
+		/\d/.test(answer.text) === /\d/.test(other.text) &&
+		Math.abs(words(answer.text) - words(other.text)) <= 1
+	);
+}
+
+function likeness(answer: Candidate, other: Candidate): number {
+	const ending = answer.head.slice(-3) === other.head.slice(-3) ? 0.5 : 0;
+	const same = answer.head === other.head ? 1 : 0;
+	const role = answer.role !== undefined && answer.role === other.role ? 0.5 : 0;
+	return ending + same + role + (words(answer.text) === words(other.text) ? 1 : 0);
+}
+
+function words(text: string): number {
+	return text.split(/\s+/).length;
+}
+
+/** Neither holds the other, and they do not share most of their words: "Altman" is no wrong answer for "Sam Altman". */
+export function unrelated(left: string, right: string): boolean {
+	const a = contentWords(left).map(stem);
+	const b = contentWords(right).map(stem);
+	return overlap(a, b) < 0.5 && !a.every((word) => b.includes(word)) && !b.every((word) => a.includes(word));
+}
+
+function sharesStem(text: string, shown: ReadonlySet<string>): boolean {
+	return contentWords(text).some((word) => shown.has(stem(word)));
+}

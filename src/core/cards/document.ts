@@ -1,0 +1,97 @@
+import type { Reading, SectionId, Speaker, SpeakerId, Statement } from '../model';
+import type { Sentence } from '../text/sentence';
+import { tag } from '../text/tagger';
+import { type Candidate } from './candidates/candidate';
+import { type Clause, findCandidates } from './candidates/find';
+import { ClassNames } from './class-names';
+import { contentWords, stem } from './words';
+
+/** A statement with what making its cards needs to know of it. */
+export interface Passage {
+	statement: Statement;
+	/** Place in the order of the text. */
+	index: number;
+	clause: Clause;
+	candidates: Candidate[];
+	sectionTitle: string;
+	/** The passage before, when it stands in the same section. */
+	before?: Passage;
+	block: Sentence['block'];
+}
+
+/** The whole reading, prepared for card making. */
+export interface Source {
+	reading: Reading;
+	passages: Passage[];
+	speakers: ReadonlyMap<SpeakerId, Speaker>;
+	classNames: ClassNames;
+	/** In how many passages a stem occurs. */
+	frequency: ReadonlyMap<string, number>;
+	/** Stems of the title and of the headings. */
+	themes: ReadonlySet<string>;
+}
+
+/** Tags the statements of a reading once and finds what could be asked. */
+export function openSource(
+	reading: Reading,
+	sentences: readonly Sentence[],
+	onProgress?: (done: number) => void
+): Source {
+	const titles = new Map(reading.text.sections.map((section) => [section.id, section.title] as const));
+	const blocks = new Map(sentences.map((sentence) => [sentence.span.start, sentence.block] as const));
+	const known = { isPerson: personTest(reading.speakers), isCommonWord: commonWordTest(reading.text.text) };
+	const ordered = [...reading.statements].sort(
+		(a, b) => a.span.start - b.span.start || a.span.end - b.span.end
+	);
+	const last = new Map<SectionId, Passage>();
+	const passages = ordered.map((statement, index): Passage => {
+		if (index % 200 === 0) onProgress?.(index);
+		const text = reading.text.text.slice(statement.span.start, statement.span.end);
+		const clause = { text, start: statement.span.start, tokens: tag(text, statement.span.start) };
+		const before = last.get(statement.sectionId);
+		const passage: Passage = {
+			statement,
+			index,
+			clause,
+			candidates: findCandidates(clause, known),
+			sectionTitle: titles.get(statement.sectionId) ?? '',
+			block: blocks.get(statement.span.start) ?? 'prose',
+			...(before ? { before } : {})
+		};
+		last.set(statement.sectionId, passage);
+		return passage;
+	});
+	return {
+		reading,
+		passages,
+		speakers: new Map(reading.speakers.map((speaker) => [speaker.id, speaker] as const)),
+		classNames: new ClassNames(passages.map((passage) => passage.clause.text)),
+		frequency: countStems(passages),
+		themes: new Set(
+			[reading.text.title, ...titles.values()].flatMap((title) => contentWords(title).map(stem))
+		)
+	};
+}
+
+function personTest(speakers: readonly Speaker[]): (name: string) => boolean {
+	const names = new Set(
+		speakers
+			.filter((one) => one.named)
+			.flatMap((one) => [one.name, ...one.aliases].map((name) => name.toLowerCase()))
+	);
+	return (name) => names.has(name.toLowerCase());
+}
+
+/** Words that stand in lower case somewhere in the text. */
+function commonWordTest(text: string): (word: string) => boolean {
+	const common = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}]+/gu));
+	return (word) => common.has(word);
+}
+
+function countStems(passages: readonly Passage[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const passage of passages)
+		for (const one of new Set(contentWords(passage.clause.text).map(stem)))
+			counts.set(one, (counts.get(one) ?? 0) + 1);
+	return counts;
+}

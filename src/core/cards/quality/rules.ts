@@ -1,0 +1,175 @@
+import { BLANK, type DraftCard } from '../../model';
+import type { Candidate } from '../candidates/candidate';
+import type { Passage, Source } from '../document';
+import { contentWords, isStopWord, stem, stemsOf, wordsOf } from '../words';
+
+/** What a rule may look at besides the card. */
+export interface RuleInput {
+	card: DraftCard;
+	passage: Passage;
+	source: Source;
+	/** Of a detail card: what it asks for. */
+	candidate?: Candidate;
+}
+
+/** One checkable rule of what makes a card good: why the card is no good, or undefined. */
+export interface Rule {
+	name: string;
+	check: (input: RuleInput) => string | undefined;
+}
+
+const MAX_ANSWER = { words: 6, letters: 60 };
+const MAX_PROMPT = 320;
+const META =
+	/^(?:the |this |our |a |an )?(?:discussion|conversation|speaker|video|section|chapter|article|paper|summary|podcast|presenter|host|author|transcript|text|document|presentation|talk|lecture|episode|essay|report|figure|table|reader|narrator)s? (?:also |then |further |first |briefly )?(?:begins?|shifts?|highlights?|concludes?|discuss(?:es)?|describes?|explores?|references?|covers?|starts?|ends?|turns?|moves?|introduces?|explains?|examines?|outlines?|presents?|continues?|emphasi[sz]es?|focus(?:es)?|delves?|mentions?|provides?|raises?|is (?:about|organi[sz]ed|structured)|shows?|opens?|closes?)\b|^(?:discussion (?:on|of|about)|overview of|introduction to|summary of|see also|click|subscribe|read more|sign up|thank you|thanks for|welcome|hello|hi |table of contents|copyright|all rights reserved)/i;
+
+/** 1. The answer stands in the evidence, and the evidence in the text. */
+const evidenceHolds: Rule = {
+	name: 'evidence',
+	check: ({ card, source }) => {
+		const { span, exact } = card.evidence;
+		const text = source.reading.text.text;
+		if (text.slice(span.start, span.end) !== exact) return 'the evidence does not stand in the text';
+		if (card.asks !== 'detail') return undefined;
+		const inside = card.answerSpan.start >= span.start && card.answerSpan.end <= span.end;
+		const same = text.slice(card.answerSpan.start, card.answerSpan.end) === card.answer;
+		return inside && same ? undefined : 'the answer does not stand in the evidence';
+	}
+};
+
+/** 3. An opinion is never asked without its holder. */
+const holderShown: Rule = {
+	name: 'holder',
+	check: ({ card, passage, source }) => {
+		const { statement } = passage;
+		if (card.asks !== 'detail' || statement.kind !== 'attributed') return undefined;
+		const { source: mention, speakerIds } = statement.attribution;
+		const names = speakerIds.flatMap((id) => {
+			const speaker = source.speakers.get(id);
+			return speaker ? [speaker.name, ...speaker.aliases] : [];
+		});
+		names.push(source.reading.text.text.slice(mention.start, mention.end));
+		const shown = card.prompt.toLowerCase();
+		return names.some((name) => shown.includes(name.toLowerCase()))
+			? undefined
+			: 'a view without whose it is';
+	}
+};
+
+/** 7. One short answer; nothing to recite. */
+const shortAnswer: Rule = {
+	name: 'short answer',
+	check: ({ card }) => {
+		if (card.asks === 'claim') return undefined;
+		const long =
+			card.answer.split(/\s+/).length > MAX_ANSWER.words || card.answer.length > MAX_ANSWER.letters;
+		if (long) return 'the answer is too long';
+		return card.asks === 'detail' && /,.*,|,.* and |;/.test(card.answer) && !/\d,\d{3}/.test(card.answer)
+			? 'the answer is a list'
+			: undefined;
+	}
+};
+
+/** 8. Neither the prompt nor what is shown above it holds a word of the answer, or its initials. */
+const notGivenAway: Rule = {
+	name: 'given away',
+	check: ({ card, candidate }) => {
+		if (card.asks === 'claim') return undefined;
+		const shown = `${card.prompt} ${card.context}`;
+		const reason = 'the prompt gives the answer away';
+		if (candidate?.quantity || candidate?.date) return sharesNumber(card.answer, shown) ? reason : undefined;
+		const stems = stemsOf(shown);
+		if (contentWords(card.answer).some((word) => stems.has(stem(word)))) return reason;
+		return initialsShown(card.answer, shown) ? reason : undefined;
+	}
+};
+
+function sharesNumber(answer: string, shown: string): boolean {
+	const numbers = wordsOf(answer).filter((word) => /\d/.test(word));
+	const others = new Set(wordsOf(shown));
+	return numbers.some((number) => others.has(number));
+}
+
+function initialsShown(answer: string, shown: string): boolean {
+	const initials = (answer.match(/\b\p{Lu}/gu) ?? []).join('');
+	if (initials.length > 1 && new RegExp(`\\b${initials}\\b`).test(shown)) return true;
+	if (!/^\p{Lu}{2,6}$/u.test(answer)) return false;
+	return new RegExp(
+		`\\b${[...answer].map((letter) => `${letter}\\p{Ll}+`).join('[ -](?:of |and |for |the )?')}`,
+		'u'
+	).test(shown);
+}
+
+/** 9. The blank stands between whole words, one blank in a cloze, none in a question. */
+const oneBlank: Rule = {
+	name: 'one blank',
+	check: ({ card }) => {
+		const blanks = card.prompt.split(BLANK).length - 1;
+		if (blanks !== (card.asks === 'detail' ? 1 : 0)) return 'the prompt has the wrong number of blanks';
+		return /[\p{L}\p{N}]_|_[\p{L}\p{N}]/u.test(card.prompt) ? 'the blank is a part of a word' : undefined;
+	}
+};
+
+/** 10. The blank is no stop-word, and enough is left to ask. */
+const enoughLeft: Rule = {
+	name: 'enough left',
+	check: ({ card }) => {
+		if (card.asks === 'detail' && wordsOf(card.answer).every(isStopWord)) return 'nothing worth asking';
+		const left = contentWords(card.prompt.replace(BLANK, ' ')).length;
+		const need = card.asks === 'detail' ? 4 : card.asks === 'speaker' ? 3 : 2;
+		return left < need ? 'too little is left to ask' : undefined;
+	}
+};
+
+/** 12. A prompt that can be read at a glance, and is whole. */
+const readable: Rule = {
+	name: 'readable',
+	check: ({ card }) => {
+		if (card.prompt.length > MAX_PROMPT) return 'the sentence is too long for a card';
+		const letters = card.prompt.replace(/[^\p{L}]/gu, '').length;
+		if (letters < card.prompt.length * 0.5) return 'mostly signs and numbers';
+		const opened = (card.prompt.match(/\(/g) ?? []).length - (card.prompt.match(/\)/g) ?? []).length;
+		return opened !== 0 ? 'a bracket is left open' : undefined;
+	}
+};
+
+/** 16. Talk about the text itself makes no cards. */
+const noMetaTalk: Rule = {
+	name: 'meta talk',
+	check: ({ passage }) => (META.test(passage.clause.text.trim()) ? 'tells about the text itself' : undefined)
+};
+
+/** 4. A question states nothing; a heading or a fragment neither. */
+const states: Rule = {
+	name: 'states something',
+	check: ({ card, passage }) => {
+		if (card.asks !== 'detail') return undefined;
+		const { text, tokens } = passage.clause;
+		if (passage.block === 'heading') return 'a heading';
+		if (/\?[”"’')]*\s*$/.test(text) && passage.statement.kind === 'fact') return 'a question';
+		const verb = tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
+		return verb || passage.block === 'row' ? undefined : 'no whole sentence';
+	}
+};
+
+/** Every rule, in the order in which a card is checked. Distractors and duplicates are seen to where they arise. */
+export const RULES: readonly Rule[] = [
+	states,
+	noMetaTalk,
+	oneBlank,
+	evidenceHolds,
+	shortAnswer,
+	enoughLeft,
+	readable,
+	holderShown,
+	notGivenAway
+];
+
+/** The first reason why a card is no good, or undefined. */
+export function breach(input: RuleInput): string | undefined {
+	for (const rule of RULES) {
+		const reason = rule.check(input);
+		if (reason) return reason;
+	}
+	return undefined;
+}

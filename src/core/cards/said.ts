@@ -1,0 +1,116 @@
+import type { Attributed, Span } from '../model';
+import type { Token } from '../text/tagger';
+import { spanHolds } from './candidates/candidate';
+import { applyEdits } from './cloze';
+import type { Passage } from './document';
+import type { Edit } from './standalone';
+import { capitalise, tidy } from './words';
+
+/** A passage that somebody said. */
+export interface SaidPassage extends Passage {
+	statement: Attributed;
+}
+
+export function isSaid(passage: Passage): passage is SaidPassage {
+	return passage.statement.kind === 'attributed';
+}
+
+/** How the content of an attribution reads. */
+export interface Said {
+	/** The content in clean words, as it stands inside the sentence: no opening "that", no quotation marks. */
+	inner: string;
+	/** `clause`: has its own subject and verb; `quote`: the speaker's very words; `phrase`: anything else. */
+	kind: 'clause' | 'quote' | 'phrase';
+	tokens: Token[];
+	/** From the first to the last character of the content. */
+	span: Span;
+}
+
+/** Reads the content of an attribution; several spans become one line. */
+export function readContent(passage: SaidPassage, edits: readonly Edit[]): Said {
+	const { content, form } = passage.statement.attribution;
+	const spans = [...content].sort((a, b) => a.start - b.start);
+	const raw = spans.map((span) => applyEdits(passage, span, edits)).join(' ');
+	const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+	const tokens = passage.clause.tokens.filter((token) => spans.some((one) => spanHolds(one, token.span)));
+	const inner = cleanWords(raw);
+	const kind =
+		form === 'direct' ? (wholeQuote(inner) ? 'quote' : 'phrase') : isClause(tokens) ? 'clause' : 'phrase';
+	return { inner, kind, tokens, span };
+}
+
+function wholeQuote(inner: string): boolean {
+	return inner.split(' ').length >= 4;
+}
+
+/** Without quotation marks around it, an opening "that", or a comma at its end. */
+export function cleanWords(raw: string): string {
+	let text = tidy(raw);
+	text = text.replace(/^[,;:\s—–-]+/, '').replace(/^that,?\s+/i, '');
+	if (!/[“”"].*[“”"].*[“”"]/.test(text)) text = text.replace(/^[“"‘]+/, '').replace(/[”"]+([.!?,;]*)$/, '$1');
+	text = text
+		.replace(/,?[”"]\s+[“"]/g, ' ')
+		.replace(/[\s,;:—–-]+$/, '')
+		.replace(/([^.])\.$/, '$1');
+	return balance(tidy(text));
+}
+
+function balance(text: string): string {
+	const open = (text.match(/“/g) ?? []).length;
+	const close = (text.match(/”/g) ?? []).length;
+	return open === close ? text : text.replace(/[“”]/g, '');
+}
+
+const OPENS_CLAUSE = new Set([
+	'DET',
+	'NOUN',
+	'PROPN',
+	'PRON',
+	'ADJ',
+	'NUM',
+	'ADV',
+	'SCONJ',
+	'ADP',
+	'VERB',
+	'SYM',
+	'PUNCT'
+]);
+
+/** A subject and, after it, a finite verb that is not inside a relative clause. */
+export function isClause(tokens: readonly Token[]): boolean {
+	if (/^that$/i.test(tokens[0]?.text ?? '')) return true;
+	if (!tokens[0] || !OPENS_CLAUSE.has(tokens[0].pos) || /^to$/i.test(tokens[0].text)) return false;
+	let subject = false;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (!token) continue;
+		if (/^(?:who|which|that|whose|where|to)$/i.test(token.text) && at > 0) return false;
+		if (subject && isFinite(tokens, at)) return true;
+		if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || /ing$/.test(token.text))
+			subject = true;
+	}
+	return false;
+}
+
+function isFinite(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	if (!token) return false;
+	if (token.pos === 'AUX') return true;
+	if (token.pos !== 'VERB' || /ing$/.test(token.text)) return false;
+	const before = tokens[at - 1];
+	if (before?.pos === 'ADP' || before?.pos === 'DET' || before?.pos === 'ADJ') return false;
+	const next = tokens[at + 1]?.text.toLowerCase() ?? '';
+	return !(/ed$/.test(token.text) && /^(?:by|with|in|on|from|to|at|for)$/.test(next));
+}
+
+/** A content shown by itself: capitalised, without a final stop. */
+export function alone(inner: string): string {
+	return capitalise(inner);
+}
+
+/** Lower case at the start, unless the first word is a name, an acronym or "I". */
+export function insideSentence(said: Said): string {
+	const first = said.tokens.find((token) => /[\p{L}]/u.test(token.text) && !/^that$/i.test(token.text));
+	if (!first || first.pos === 'PROPN' || /^(?:I|\p{Lu}{2,})(?:['’]|$)/u.test(first.text)) return said.inner;
+	return said.inner.charAt(0).toLowerCase() + said.inner.slice(1);
+}
