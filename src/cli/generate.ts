@@ -1,27 +1,12 @@
 /** Reads one document and prints its deck on standard output: the same core as the app, without a browser. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Id, NewId } from '#core/model';
-import { generate, type Generated } from '#core/pipeline';
-import { seeded } from '#core/random';
-import { readFile, type ReadText } from '#files/read';
+import { readFile } from '#files/read';
 import { readArguments, USAGE } from './arguments';
 import { deckCsv, deckJson } from './deck-json';
+import { generateDeck } from './generate-deck';
 
 const UNREADABLE = 2;
-
-/** Ids that are the same in every run. */
-export function countedIds(): NewId {
-	let count = 0;
-	return <Kind extends string>(kind: Kind) => `${kind}${(count += 1)}` as Id<Kind>;
-}
-
-/** Runs the core on a document that was read, as the command line does. */
-export function generateDeck(read: ReadText, seed: string): Generated {
-	const { notices, ...raw } = read;
-	const made = generate(raw, { newId: countedIds(), random: seeded(seed), importedAt: 0 });
-	return { ...made, reading: { ...made.reading, notices: [...notices, ...made.reading.notices] } };
-}
 
 function main(words: readonly string[]): number {
 	const given = readArguments(words);

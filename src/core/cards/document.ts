@@ -1,8 +1,8 @@
 import type { Reading, SectionId, Speaker, SpeakerId, Statement } from '../model';
 import type { Sentence } from '../text/sentence';
 import { tag } from '../text/tagger';
-import { type Candidate } from './candidates/candidate';
-import { type Clause, findCandidates } from './candidates/find';
+import type { Candidate, Clause } from './candidates/candidate';
+import { findCandidates } from './candidates/find';
 import { ClassNames } from './class-names';
 import { contentWords, stem } from './words';
 

@@ -1,6 +1,14 @@
 import type { Span } from '../../model';
+import type { Token } from '../../text/tagger';
 import type { Quantity } from './quantities';
 import type { CalendarDate } from './dates';
+
+/** One sentence with its tokens; `start` is where it stands in the text, as are the spans of the tokens. */
+export interface Clause {
+	text: string;
+	start: number;
+	tokens: readonly Token[];
+}
 
 /** What kind of thing an answer is; distractors are of the same kind. */
 export type AnswerKind =

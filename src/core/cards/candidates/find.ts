@@ -2,18 +2,11 @@ import type { Span } from '../../model';
 import type { Token } from '../../text/tagger';
 import { singular } from '../inflection';
 import { isStopWord } from '../words';
-import { type Candidate, spansOverlap } from './candidate';
+import { type Candidate, type Clause, spansOverlap } from './candidate';
 import { findDates } from './dates';
 import { findNames, findNounPhrases, phraseSpan, type Phrase } from './phrases';
 import { findQuantities } from './quantities';
 import { findTerms } from './terms';
-
-/** One sentence with its tokens; `start` is where it stands in the text, as are the spans of the tokens. */
-export interface Clause {
-	text: string;
-	start: number;
-	tokens: readonly Token[];
-}
 
 /** What the whole text tells about names. */
 export interface KnownNames {

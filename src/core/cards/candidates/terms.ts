@@ -1,5 +1,4 @@
-import type { Candidate } from './candidate';
-import type { Clause } from './find';
+import type { Candidate, Clause } from './candidate';
 
 const TERM = String.raw`((?:the |an? )?[“"‘]?[\p{L}\p{N}][\p{L}\p{N}'’-]*(?:[ -](?!(?:and|or|which|that|who|in|by|at|on|to|is|are|was|were|for|from|with|after|because|but|as|where|when|while|during|since)\b)[\p{L}\p{N}][\p{L}\p{N}'’-]*){0,4}[”"’]?)`;
 const DEFINED = new RegExp(
