@@ -9,16 +9,21 @@ interface Saying {
 	action?: string;
 	/** Something went wrong: stays until it is closed. */
 	problem?: boolean;
+	/** Waits for an answer: stays until it is answered or closed. */
+	stays?: boolean;
 }
 
 /** Says something in passing, with a way to take it back. The toaster is loaded when it is first needed. */
-export async function say(message: string, { undo, action = 'Undo', problem = false }: Saying = {}) {
+export async function say(
+	message: string,
+	{ undo, action = 'Undo', problem = false, stays = problem }: Saying = {}
+) {
 	const { toast } = await import('svelte-sonner');
-	const duration = problem ? Number.POSITIVE_INFINITY : undo ? UNDO_MS : PLAIN_MS;
+	const duration = stays ? Number.POSITIVE_INFINITY : undo ? UNDO_MS : PLAIN_MS;
 	const speak = problem ? toast.error : toast;
 	speak(message, {
 		duration,
-		...(problem ? { closeButton: true } : {}),
+		...(stays ? { closeButton: true } : {}),
 		...(undo ? { action: { label: action, onClick: () => void undo() } } : {})
 	});
 }

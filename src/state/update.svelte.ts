@@ -1,0 +1,98 @@
+/**
+ * New versions of the app. One is fetched in the background and waits; it starts when the learner agrees. A new
+ * service worker takes over every tab at once, so the other tabs are asked first whether something is being
+ * written in them, and no tab but the one that agreed is ever reloaded.
+ */
+import { base } from '$app/paths';
+
+/** How long the other tabs have to answer; a tab that sleeps has nothing half-typed that it could lose. */
+const ANSWER_MS = 400;
+const HOUR_MS = 3_600_000;
+
+class Update {
+	/** A new version is here and waits. */
+	ready = $state(false);
+	/** Another tab has started the new version: this one goes on with the old until it loads a page anew. */
+	stale = $state(false);
+	/** Everything is kept on this device: the app opens without the network. */
+	offline = $state(false);
+}
+export const update = new Update();
+
+type Said = { kind: 'asks' } | { kind: 'writing' } | { kind: 'starts' };
+let registration: ServiceWorkerRegistration | undefined;
+let tabs: BroadcastChannel | undefined;
+let starting = false;
+
+/** Whether something typed on this page is in no storage yet, as far as its fields tell. */
+export function isWriting(): boolean {
+	const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+		'textarea, input:not([type]), input[type="text"]'
+	);
+	return [...fields].some((field) => field.value.trim() !== '' && field.value !== field.defaultValue);
+}
+
+function tell(said: Said) {
+	tabs?.postMessage(said);
+}
+
+function listen() {
+	tabs = new BroadcastChannel('verso-update');
+	tabs.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+		if (data.kind === 'asks' && isWriting()) tell({ kind: 'writing' });
+		if (data.kind === 'starts') update.stale = true;
+	});
+	const hadController = navigator.serviceWorker.controller !== null;
+	navigator.serviceWorker.addEventListener('controllerchange', () => {
+		if (starting) location.reload();
+		else if (hadController) update.stale = true;
+	});
+}
+
+/** Follows a worker that is being installed until it waits. */
+function follow(worker: ServiceWorker | null) {
+	worker?.addEventListener('statechange', () => look());
+}
+
+function look() {
+	update.offline = Boolean(registration?.active);
+	if (registration?.waiting && navigator.serviceWorker.controller) update.ready = true;
+}
+
+/**
+ * Registers the service worker and looks for new versions: now, every hour, and when the tab is shown again.
+ * Call it when the page has loaded; where there are no service workers it does nothing.
+ */
+export async function watch(): Promise<void> {
+	if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+	listen();
+	registration = await navigator.serviceWorker.register(`${base}/sw.js`, { scope: `${base}/` });
+	look();
+	follow(registration.installing);
+	registration.addEventListener('updatefound', () => follow(registration?.installing ?? null));
+	const check = () => void registration?.update().catch(() => undefined); // Offline: the next look finds it.
+	setInterval(check, HOUR_MS);
+	document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check());
+}
+
+/** Where something is being written that a reload would lose: here, in another tab, or nowhere. */
+export async function whereWriting(): Promise<'here' | 'elsewhere' | undefined> {
+	if (isWriting()) return 'here';
+	let elsewhere = false;
+	const hear = ({ data }: MessageEvent<Said>) => {
+		if (data.kind === 'writing') elsewhere = true;
+	};
+	tabs?.addEventListener('message', hear);
+	tell({ kind: 'asks' });
+	await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+	tabs?.removeEventListener('message', hear);
+	return elsewhere ? 'elsewhere' : undefined;
+}
+
+/** Starts the new version: tells the other tabs, lets the waiting worker take over, and reloads this tab. */
+export function start(): void {
+	starting = true;
+	tell({ kind: 'starts' });
+	if (registration?.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+	else location.reload();
+}
