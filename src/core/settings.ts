@@ -4,7 +4,12 @@ import { DEFAULT_DECK_SETTINGS, type DeckSettings, type EpochMs, type Format } f
 export type Theme = 'system' | 'light' | 'dark';
 /** The formats in which a session may ask; a matching round is a page of its own. */
 export type SessionFormat = Exclude<Format, 'match'>;
-export const SESSION_FORMATS: readonly SessionFormat[] = ['recall', 'typed', 'choice', 'true-false'];
+export const SESSION_FORMATS = [
+	'recall',
+	'typed',
+	'choice',
+	'true-false'
+] as const satisfies readonly SessionFormat[];
 
 export interface Settings extends DeckSettings {
 	theme: Theme;

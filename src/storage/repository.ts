@@ -12,56 +12,33 @@ import type {
 	ReviewLog,
 	TextId
 } from '#core/model';
+import type { Zone } from '#core/review/study-day';
 import type { Settings } from '#core/settings';
+import { backup } from './backup';
+import { keepCanary, type SmallStore } from './canary';
+import { watchChanges, type Change } from './changes';
+import { connect } from './connection';
+import { library, type DeckOverview, type RemovedDeck } from './library';
+import { notes } from './notes';
 import type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
+import { record, type Entry } from './record';
+import { DATABASE } from './schema';
+import { ensureHead, newHead, type Store } from './store';
+import { study } from './study';
 
+export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
+export type { Change } from './changes';
+export type { DeckOverview, RemovedDeck } from './library';
 export type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 export { StorageError } from './problem';
-export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
-
-/** Minutes east of UTC at a moment. */
-export type Zone = (at: EpochMs) => number;
-
-/** An entry before it has its id. */
-export type NewLog = ReviewLog extends infer Log ? (Log extends ReviewLog ? Omit<Log, 'id'> : never) : never;
-
-export interface DeckOverview {
-	deck: Deck;
-	/** All cards, suspended ones included. */
-	cards: number;
-	/** Never answered, not suspended. */
-	fresh: number;
-	/** In (re)learning, not suspended. */
-	learning: number;
-	/** In review, not suspended. */
-	known: number;
-	suspended: number;
-	/** Learning and review cards that come up before the current study day ends. */
-	due: number;
-	/** Speakers that at least one "who said it" card of the deck asks for. */
-	speakers: number;
-}
-
-/** What is needed to take a deletion back. Plain data. */
-export interface RemovedDeck {
-	deck: Deck;
-	readings: Reading[];
-	cards: Card[];
-}
-
-export interface Change {
-	what: 'decks' | 'cards' | 'answers' | 'settings' | 'notes' | 'everything';
-	deckIds: DeckId[];
-	cardIds: CardId[];
-	/** True when another tab did it. */
-	elsewhere: boolean;
-}
+export type { Entry, NewLog } from './record';
 
 export interface Repository {
 	/** This installation: random, made once, and anew after everything was deleted. */
 	readonly device: DeviceId;
 	/** Losses noticed at the start; empty nearly always. They come back at each start until dismissed. */
 	readonly notices: readonly StorageNotice[];
+	/** They were read: they do not come back. */
 	dismissNotices(): void;
 
 	/** Every deck with its numbers, by name. Reads counters: costs the same for ten cards and for 100,000. */
@@ -95,7 +72,7 @@ export interface Repository {
 	 * it is suspended. If a card's stored memory is not the log's `before` (another tab was faster), nothing is
 	 * written and the problem is `changed-elsewhere`, with the cards as they are now.
 	 */
-	record(entries: { log: NewLog; card: Card }[]): Promise<Result<ReviewLog[], StorageProblem>>;
+	record(entries: Entry[]): Promise<Result<ReviewLog[], StorageProblem>>;
 
 	settings(): Promise<Settings>;
 	saveSettings(settings: Settings): Promise<Stored>;
@@ -121,10 +98,54 @@ export interface OpenOptions {
 	/** Name of the database; tests use their own. */
 	name?: string;
 	now?: () => EpochMs;
+	/** Where the canary sits; the browser's localStorage unless told. */
+	small?: SmallStore;
 }
 
-/** Opens the database, makes it where there is none. */
+/** Opens the database, makes it where there is none, and looks whether anything is missing. */
 export async function openRepository(options: OpenOptions = {}): Promise<Result<Repository, StorageTrouble>> {
-	const message = `${options.name ?? 'verso'} cannot be opened yet.`;
-	return Promise.resolve({ ok: false, problem: { kind: 'unavailable', message } });
+	const name = options.name ?? DATABASE;
+	const canary = keepCanary(name, options.small ?? localStorageIfAny());
+	const found: Store['found'] = { device: newHead().device, notices: [] };
+	const connected = await connect(name, async (db, { dataLost }) => {
+		const head = await ensureHead(db);
+		found.device = head.device;
+		found.notices = canary.check(head, dataLost);
+	});
+	if (!connected.ok) return connected;
+	const connection = connected.value;
+	const changes = watchChanges(name);
+	const store: Store = { connection, canary, changes, now: options.now ?? Date.now, found };
+	const repository: Repository = {
+		get device() {
+			return found.device;
+		},
+		get notices() {
+			return found.notices;
+		},
+		dismissNotices() {
+			canary.dismiss();
+			found.notices = [];
+		},
+		...library(store),
+		...study(store),
+		record: record(store),
+		...notes(store),
+		...backup(store),
+		onChange: changes.listen,
+		close() {
+			connection.close();
+			changes.close();
+		}
+	};
+	return { ok: true, value: repository };
+}
+
+function localStorageIfAny(): SmallStore | undefined {
+	try {
+		return globalThis.localStorage;
+	} catch {
+		// Some browsers throw on the mere mention where storage is forbidden.
+		return undefined;
+	}
 }

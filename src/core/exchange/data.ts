@@ -38,7 +38,7 @@ export interface RestorePlan {
 	logs: { added: number; kept: number };
 	/** Cards whose memory is computed anew, because answers were added to their history. */
 	memories: number;
-	settings: 'kept' | 'replaced';
+	settings: 'kept' | 'changed';
 	/** Rows that were changed on both sides (the later change wins), and answers with one id and two contents. */
 	conflicts: { what: 'deck' | 'reading' | 'card' | 'answer'; id: string; wins: 'backup' | 'here' }[];
 }

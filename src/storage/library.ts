@@ -1,0 +1,180 @@
+/** Decks, their readings and their cards. */
+import type { Card, CardId, Deck, DeckId, EpochMs, Reading, Result, TextId } from '#core/model';
+import { endOfStudyDay, type Zone } from '#core/review/study-day';
+import { dueBefore, emptyCounter, openLedger, type Ledger } from './counters';
+import type { StorageProblem, Stored } from './problem';
+import { cardRow, plain } from './rows';
+import type { AnyTx, Counter, StoreName, WriteTx } from './schema';
+import { done, type Store } from './store';
+
+/** A deck and its numbers. */
+export interface DeckOverview {
+	deck: Deck;
+	/** All cards, suspended ones included. */
+	cards: number;
+	/** Never answered, not suspended. */
+	fresh: number;
+	/** In (re)learning, not suspended. */
+	learning: number;
+	/** In review, not suspended. */
+	known: number;
+	suspended: number;
+	/** Learning and review cards that come up before the current study day ends. */
+	due: number;
+	/** Speakers that at least one "who said it" card of the deck asks for. */
+	speakers: number;
+}
+
+/** What is needed to take a deletion back. Plain data. */
+export interface RemovedDeck {
+	deck: Deck;
+	readings: Reading[];
+	cards: Card[];
+}
+
+const LIBRARY: StoreName[] = ['decks', 'texts', 'cards', 'counters'];
+
+export function library(store: Store) {
+	const { connection, changes, now } = store;
+
+	async function writeDeck(deck: Deck, readings: Reading[], cards: Card[]): Promise<Stored> {
+		const given = plain({ deck, readings, cards });
+		const written = await connection.write(LIBRARY, async (tx) => {
+			const ledger = openLedger();
+			ledger.touch(given.deck.id);
+			await Promise.all([
+				tx.objectStore('decks').put({ row: given.deck, changedAt: now() }),
+				...given.readings.map((row) => tx.objectStore('texts').put({ row, changedAt: now() })),
+				putCards(tx, ledger, given.cards, now())
+			]);
+			await ledger.flush(tx);
+		});
+		return done(written, () => changes.tell('decks', [deck.id]));
+	}
+
+	return {
+		async overview(at: EpochMs, zone: Zone): Promise<DeckOverview[]> {
+			const end = endOfStudyDay(at, zone);
+			return connection.read(['decks', 'counters', 'cards'], async (tx) => {
+				const [decks, counters] = await Promise.all([
+					tx.objectStore('decks').getAll(),
+					tx.objectStore('counters').getAll()
+				]);
+				const byDeck = new Map(counters.map((counter) => [counter.deckId, counter]));
+				const shown = decks.map(async ({ row: deck }) => {
+					const counter = byDeck.get(deck.id) ?? emptyCounter(deck.id);
+					return numbers(deck, counter, await dueBefore(tx, counter, end));
+				});
+				return (await Promise.all(shown)).sort((a, b) => a.deck.name.localeCompare(b.deck.name));
+			});
+		},
+
+		deck: (id: DeckId): Promise<Deck | undefined> =>
+			connection.read(['decks'], async (tx) => (await tx.objectStore('decks').get(id))?.row),
+
+		saveDeck: (deck: Deck): Promise<Stored> => writeDeck(deck, [], []),
+		createDeck: writeDeck,
+		restoreDeck: (removed: RemovedDeck): Promise<Stored> =>
+			writeDeck(removed.deck, removed.readings, removed.cards),
+
+		async removeDeck(id: DeckId): Promise<Result<RemovedDeck, StorageProblem>> {
+			// Kept across a retry: the first run may have gone through, and then nothing is found any more.
+			let found: RemovedDeck | undefined;
+			const removed = await connection.write(LIBRARY, async (tx) => {
+				found = (await takeDeck(tx, id)) ?? found;
+				return found;
+			});
+			if (!removed.ok) return removed;
+			if (!removed.value) {
+				return { ok: false, problem: { kind: 'unknown', message: 'This deck was deleted already.' } };
+			}
+			changes.tell('decks', [id]);
+			return { ok: true, value: removed.value };
+		},
+
+		reading: (id: TextId): Promise<Reading | undefined> =>
+			connection.read(['texts'], async (tx) => (await tx.objectStore('texts').get(id))?.row),
+
+		readingsOf: (id: DeckId): Promise<Reading[]> =>
+			connection.read(['decks', 'texts'], async (tx) => {
+				const deck = await tx.objectStore('decks').get(id);
+				return readings(tx, deck?.row.textIds ?? []);
+			}),
+
+		card: (id: CardId): Promise<Card | undefined> =>
+			connection.read(['cards'], async (tx) => (await tx.objectStore('cards').get(id))?.row),
+
+		cardsOf: (id: DeckId): Promise<Card[]> =>
+			connection.read(['cards'], async (tx) => {
+				const rows = await tx.objectStore('cards').index('deck').getAll(id);
+				return rows.map(({ row }) => row);
+			}),
+
+		async saveCards(cards: Card[], reading?: Reading): Promise<Stored> {
+			const given = plain(cards);
+			const read = reading && plain(reading);
+			const written = await connection.write(LIBRARY, async (tx) => {
+				const ledger = openLedger();
+				if (read) await tx.objectStore('texts').put({ row: read, changedAt: now() });
+				await putCards(tx, ledger, given, now(), 'keep-memory');
+				await ledger.flush(tx);
+			});
+			const deckIds = [...new Set(cards.map((card) => card.deckId))];
+			return done(written, () =>
+				changes.tell(
+					'cards',
+					deckIds,
+					cards.map((card) => card.id)
+				)
+			);
+		}
+	};
+}
+
+function numbers(deck: Deck, counter: Counter, due: number): DeckOverview {
+	const { cards, fresh, learning, known, suspended } = counter;
+	return { deck, cards, fresh, learning, known, suspended, due, speakers: counter.speakers.size };
+}
+
+/** Writes cards over whatever is stored under their ids, and counts the difference. */
+async function putCards(
+	tx: WriteTx,
+	ledger: Ledger,
+	cards: Card[],
+	changedAt: EpochMs,
+	memory: 'keep-memory' | 'take-memory' = 'take-memory'
+): Promise<void> {
+	const store = tx.objectStore('cards');
+	const put = async (card: Card) => {
+		const before = await store.get(card.id);
+		const after = before && memory === 'keep-memory' ? { ...card, memory: before.row.memory } : card;
+		ledger.change(before?.row, after);
+		await store.put(cardRow(after, changedAt));
+	};
+	await Promise.all(cards.map(put));
+}
+
+async function readings(tx: AnyTx, ids: TextId[]): Promise<Reading[]> {
+	const rows = await Promise.all(ids.map((id) => tx.objectStore('texts').get(id)));
+	return rows.flatMap((row) => (row ? [row.row] : []));
+}
+
+/** Deletes a deck and what only it uses; the log stays. */
+async function takeDeck(tx: WriteTx, id: DeckId): Promise<RemovedDeck | undefined> {
+	const decks = await tx.objectStore('decks').getAll();
+	const deck = decks.find(({ row }) => row.id === id)?.row;
+	if (!deck) return undefined;
+	const [cards, found] = await Promise.all([
+		tx.objectStore('cards').index('deck').getAll(id),
+		readings(tx, deck.textIds)
+	]);
+	const elsewhere = new Set(decks.flatMap(({ row }) => (row.id === id ? [] : row.textIds)));
+	const orphans = deck.textIds.filter((textId) => !elsewhere.has(textId));
+	await Promise.all([
+		tx.objectStore('decks').delete(id),
+		tx.objectStore('counters').delete(id),
+		...orphans.map((textId) => tx.objectStore('texts').delete(textId)),
+		...cards.map(({ row }) => tx.objectStore('cards').delete(row.id))
+	]);
+	return { deck, readings: found, cards: cards.map(({ row }) => row) };
+}

@@ -1,0 +1,38 @@
+/** Settings, and small state of the app. */
+import { DEFAULT_SETTINGS, type Settings } from '#core/settings';
+import type { Stored } from './problem';
+import { plain } from './rows';
+import { done, type Store } from './store';
+
+export function notes({ connection, changes, now }: Store) {
+	return {
+		settings: (): Promise<Settings> =>
+			connection.read(['meta'], async (tx) => {
+				const row = await tx.objectStore('meta').get('settings');
+				return { ...DEFAULT_SETTINGS, ...(row?.key === 'settings' ? row.row : {}) };
+			}),
+
+		async saveSettings(settings: Settings): Promise<Stored> {
+			const row = plain(settings);
+			const written = await connection.write(['meta'], (tx) =>
+				tx.objectStore('meta').put({ key: 'settings', row, changedAt: now() })
+			);
+			return done(written, () => changes.tell('settings'));
+		},
+
+		note: <Value>(key: string): Promise<Value | undefined> =>
+			// The caller knows what it keeps under its own key.
+			connection.read(['notes'], async (tx) => (await tx.objectStore('notes').get(key)) as Value | undefined),
+
+		async saveNote(key: string, value: unknown): Promise<Stored> {
+			const given = plain(value);
+			const written = await connection.write(['notes'], (tx) => tx.objectStore('notes').put(given, key));
+			return done(written, () => changes.tell('notes'));
+		},
+
+		async dropNote(key: string): Promise<Stored> {
+			const written = await connection.write(['notes'], (tx) => tx.objectStore('notes').delete(key));
+			return done(written, () => changes.tell('notes'));
+		}
+	};
+}

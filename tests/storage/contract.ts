@@ -1,0 +1,8 @@
+/** What every storage has to do. Runs on fake-indexeddb in Node and inside real browsers. */
+import { backupCases } from './contract/backup';
+import { libraryCases } from './contract/library';
+import { recordCases } from './contract/record';
+import { studyCases } from './contract/study';
+import type { Case } from './kit';
+
+export const contract: Case[] = [...libraryCases, ...studyCases, ...recordCases, ...backupCases];

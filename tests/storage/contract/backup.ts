@@ -1,0 +1,169 @@
+import { readBackup, writeBackup } from '#core/exchange/backup';
+import type { BackupData } from '#core/exchange/data';
+import { equal, ok, value } from '../assert';
+import {
+	answerOne,
+	checkInStep,
+	first,
+	MINUTE,
+	NOON,
+	smallDeck,
+	utc,
+	withDeck,
+	type Case,
+	type Kit
+} from '../kit';
+
+/** Out to a file and in again. */
+const throughFile = (data: BackupData) => value(readBackup(writeBackup(data)));
+/** Another device: a database of its own. */
+const elsewhere = (kit: Kit) => kit.open({ name: `${kit.name}-elsewhere` });
+
+export const backupCases: Case[] = [
+	{
+		title: 'restores everything into an empty app, through a file',
+		async run(kit) {
+			const repository = await kit.open();
+			const { deck, cards } = await withDeck(repository);
+			for (const card of cards) value(await answerOne(repository, card.id));
+			value(await repository.saveSettings({ ...(await repository.settings()), theme: 'dark' }));
+			const backup = throughFile(await repository.backup());
+			const empty = await elsewhere(kit);
+			const plan = await empty.planRestore(backup);
+			equal(
+				[plan.newDecks, plan.cards.added, plan.logs.added],
+				[[deck.name], cards.length, cards.length],
+				'the plan'
+			);
+			equal(await empty.overview(NOON, utc), [], 'the decks before it is restored');
+			equal(value(await empty.restore(backup)), plan, 'what was done');
+			equal(contents(await empty.backup()), contents(backup), 'what is there');
+			equal(await empty.overview(NOON, utc), await repository.overview(NOON, utc), 'the numbers');
+			await checkInStep(empty);
+		}
+	},
+	{
+		title: 'changes nothing when the same backup is restored again',
+		async run(kit) {
+			const repository = await kit.open();
+			const { cards } = await withDeck(repository);
+			value(await answerOne(repository, first(cards).id));
+			const backup = throughFile(await repository.backup());
+			const empty = await elsewhere(kit);
+			value(await empty.restore(backup));
+			const once = contents(await empty.backup());
+			const plan = value(await empty.restore(backup));
+			equal(
+				[plan.cards.added, plan.cards.changed, plan.logs.added, plan.conflicts],
+				[0, 0, 0, []],
+				'the plan'
+			);
+			equal(contents(await empty.backup()), once, 'what is there');
+			await checkInStep(empty);
+		}
+	},
+	{
+		title: 'unites the answers of two devices and rebuilds the memories from them',
+		async run(kit) {
+			const [here, there] = [await kit.open(), await elsewhere(kit)];
+			const { cards } = await withDeck(here);
+			value(await there.restore(throughFile(await here.backup())));
+			const card = first(cards);
+			value(await answerOne(here, card.id, 'good', NOON));
+			value(await answerOne(there, card.id, 'again', NOON + MINUTE));
+			value(await answerOne(here, card.id, 'good', NOON + 20 * MINUTE));
+			const plan = value(await here.restore(throughFile(await there.backup())));
+			equal([plan.logs.added, plan.memories, plan.cards.added], [1, 1, 0], 'the plan');
+			value(await there.restore(throughFile(await here.backup())));
+			equal(await there.card(card.id), await here.card(card.id), 'the card on both');
+			equal((await checkInStep(here)).length, 3, 'the length of the log');
+			await checkInStep(there);
+			value(await answerOne(here, card.id, 'good', NOON + 40 * MINUTE));
+			await checkInStep(here);
+		}
+	},
+	{
+		title: 'lets the later change of a row win, and says so',
+		async run(kit) {
+			const here = await kit.open({ now: () => NOON });
+			const there = await kit.open({ name: `${kit.name}-elsewhere`, now: () => NOON + MINUTE });
+			const { deck, cards } = await withDeck(here);
+			value(await there.restore(throughFile(await here.backup())));
+			value(await there.saveDeck({ ...deck, name: 'Renamed there' }));
+			value(await there.saveCards([{ ...first(cards), prompt: 'Edited there' }]));
+			const plan = value(await here.restore(throughFile(await there.backup())));
+			equal(
+				plan.conflicts.map(({ what, wins }) => `${what} ${wins}`),
+				['deck backup', 'card backup'],
+				'conflicts'
+			);
+			equal((await here.deck(deck.id))?.name, 'Renamed there', 'the name');
+			equal((await here.card(first(cards).id))?.prompt, 'Edited there', 'the prompt');
+			value(await there.restore(throughFile(await here.backup())));
+			equal((await there.deck(deck.id))?.name, 'Renamed there', 'the name there');
+		}
+	},
+	{
+		title: 'brings a deck back that was deleted after the backup, with what was answered since',
+		async run(kit) {
+			const repository = await kit.open();
+			const { deck, cards } = await withDeck(repository);
+			const backup = throughFile(await repository.backup());
+			value(await answerOne(repository, first(cards).id));
+			value(await repository.removeDeck(deck.id));
+			const plan = value(await repository.restore(backup));
+			equal([plan.newDecks, plan.memories], [[deck.name], 1], 'the plan');
+			ok((await repository.card(first(cards).id))?.memory.reps === 1, 'the answer counts again');
+			await checkInStep(repository);
+		}
+	},
+	{
+		title: 'goes on after the last number when a backup brings back answers of this device',
+		async run(kit) {
+			const repository = await kit.open();
+			const { cards } = await withDeck(repository);
+			const early = throughFile(await repository.backup());
+			for (const card of cards.slice(0, 3)) value(await answerOne(repository, card.id));
+			const late = throughFile(await repository.backup());
+			const rolledBack = await elsewhere(kit);
+			value(await rolledBack.restore({ ...early, logs: late.logs.slice(0, 1) }));
+			const own = late.logs.map((log) => ({
+				...log,
+				id: log.id.replace(late.device, rolledBack.device) as typeof log.id
+			}));
+			value(await rolledBack.restore({ ...late, logs: own }));
+			const next = first(value(await answerOne(rolledBack, first(cards).id, 'good', NOON + MINUTE)));
+			equal(next.id, `${rolledBack.device}:4`, 'the next id');
+		}
+	},
+	{
+		title: 'deletes everything, and is another device afterwards',
+		async run(kit) {
+			const repository = await kit.open();
+			const { cards } = await withDeck(repository);
+			value(await answerOne(repository, first(cards).id));
+			value(await repository.saveNote('draft', 'text'));
+			const { device } = repository;
+			value(await repository.eraseAll());
+			equal(
+				contents(await repository.backup()),
+				contents(await (await elsewhere(kit)).backup()),
+				'what is left'
+			);
+			equal(await repository.note('draft'), undefined, 'the note');
+			ok(repository.device !== device, 'the device is new');
+			repository.close();
+			const again = await kit.open();
+			equal(again.notices, [], 'the notices');
+			const { deck, reading } = smallDeck();
+			value(await again.createDeck(deck, [reading], cards));
+			value(await answerOne(again, first(cards).id));
+			await checkInStep(again);
+		}
+	}
+];
+
+function contents({ settings, decks, readings, cards, logs }: BackupData) {
+	const byId = cards.toSorted((one, other) => (one.row.id < other.row.id ? -1 : 1));
+	return { settings, decks, readings, cards: byId, logs };
+}

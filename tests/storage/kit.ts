@@ -1,0 +1,128 @@
+/** What the cases of the contract work with: decks, answers, and the check that nothing is out of step. */
+import type { Card, CardId, Deck, DeckId, Rating, Reading, ReviewLog } from '#core/model';
+import { answer } from '#core/review/answer';
+import { replay } from '#core/review/replay';
+import { openRepository, type OpenOptions, type Repository } from '#storage/repository';
+import { sideProjectDeck } from '../support/side-project';
+import { equal, ok, value } from './assert';
+
+/** 23 November 2026, 12:00 UTC. */
+export const NOON = Date.UTC(2026, 10, 23, 12);
+export const MINUTE = 60_000;
+export const DAY = 86_400_000;
+export const utc = () => 0;
+
+export interface Kit {
+	/** Opens a repository over this case's own database; every call is another tab. */
+	open(options?: OpenOptions): Promise<Repository>;
+	name: string;
+}
+export interface Case {
+	title: string;
+	run(kit: Kit): Promise<void>;
+}
+
+/** A kit whose repositories are closed at the end. */
+export function newKit(name: string): Kit & { closeAll(): void } {
+	const opened: Repository[] = [];
+	return {
+		name,
+		async open(options = {}) {
+			const repository = value(await openRepository({ name, now: () => NOON, ...options }));
+			opened.push(repository);
+			return repository;
+		},
+		closeAll: () => opened.forEach((repository) => repository.close())
+	};
+}
+
+export function smallDeck(
+	prefix = 'a',
+	name = 'The side project'
+): { deck: Deck; reading: Reading; cards: Card[] } {
+	return sideProjectDeck(prefix, name, NOON - DAY);
+}
+
+/** A deck with as many cards as wanted: copies under ids of their own. */
+export function largeDeck(prefix: string, count: number) {
+	const small = smallDeck(prefix);
+	const cards = Array.from({ length: count }, (_one, index): Card => {
+		const card = small.cards[index % small.cards.length];
+		ok(card !== undefined, 'the small deck has cards');
+		return { ...card, id: `${prefix}-${index}` as CardId, score: ((index * 7919) % count) / count };
+	});
+	return { ...small, cards };
+}
+
+export async function withDeck(repository: Repository, prefix = 'a') {
+	const made = smallDeck(prefix);
+	value(await repository.createDeck(made.deck, [made.reading], made.cards));
+	return made;
+}
+
+/** What a session does: reads the card as stored, computes, records. */
+export function entry(card: Card, rating: Rating = 'good', at = NOON) {
+	const given = { rating, format: 'recall' as const, durationMs: 1200 };
+	return answer(card, given, at, { desiredRetention: 0.9, zone: utc });
+}
+
+export async function answerOne(repository: Repository, id: CardId, rating: Rating = 'good', at = NOON) {
+	const card = await repository.card(id);
+	ok(card !== undefined, `card ${id} is there`);
+	return repository.record([entry(card, rating, at)]);
+}
+
+export function first<Item>(items: readonly Item[]): Item {
+	const [item] = items;
+	ok(item !== undefined, 'there is a first one');
+	return item;
+}
+
+/** Counters equal a count, memories equal the replay of the log, numbers of the log are contiguous. */
+export async function checkInStep(repository: Repository): Promise<ReviewLog[]> {
+	const logs = await repository.logsSince(0);
+	for (const shown of await repository.overview(NOON, utc)) {
+		const cards = await repository.cardsOf(shown.deck.id);
+		const active = cards.filter((card) => !card.suspended);
+		const inState = (...states: string[]) => active.filter(({ memory }) => states.includes(memory.state));
+		const due = inState('learning', 'relearning', 'review').filter(
+			({ memory }) => memory.due < NOON + 16 * 3_600_000
+		);
+		const speakers = cards.flatMap((card) => (card.asks === 'speaker' ? card.speakerIds : []));
+		const counted = {
+			cards: cards.length,
+			fresh: inState('new').length,
+			learning: inState('learning', 'relearning').length,
+			known: inState('review').length,
+			suspended: cards.length - active.length,
+			due: due.length,
+			speakers: new Set(speakers).size
+		};
+		equal({ ...shown, deck: undefined }, counted, `overview of ${shown.deck.name}`);
+		for (const card of cards) {
+			const own = logs.filter((log) => log.cardId === card.id);
+			if (own.length) equal(card.memory, replay(card.id, card.createdAt, own), `memory of ${card.id}`);
+		}
+	}
+	checkContiguous(logs);
+	return logs;
+}
+
+function checkContiguous(logs: ReviewLog[]): void {
+	const numbers = new Map<string, number[]>();
+	for (const { id } of logs) {
+		const colon = id.lastIndexOf(':');
+		const device = id.slice(0, colon);
+		numbers.set(device, [...(numbers.get(device) ?? []), Number(id.slice(colon + 1))]);
+	}
+	for (const [device, own] of numbers) {
+		const wanted = own.map((_one, index) => index + 1);
+		equal(
+			own.sort((one, other) => one - other),
+			wanted,
+			`numbers of ${device}`
+		);
+	}
+}
+
+export const deckId = (id: string) => id as DeckId;
