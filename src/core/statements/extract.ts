@@ -1,5 +1,6 @@
 import type { NewId, Rejected, SourceText, Speaker, Statement } from '../model';
 import type { Sentence } from '../text/sentence';
+import { Reader } from './reader';
 
 export interface Extracted {
 	speakers: Speaker[];
@@ -7,9 +8,12 @@ export interface Extracted {
 	rejected: Rejected[];
 }
 
+/** How often progress is told, in sentences. */
+const STEP = 100;
+
 /**
  * Finds what a text states as fact and who said what. Every sentence ends as at least one statement,
- * or is rejected with a reason for the learner.
+ * or is rejected with a reason for the learner. Each sentence is tagged once.
  * @param onProgress called now and then with the number of sentences done
  */
 export function extract(
@@ -18,15 +22,11 @@ export function extract(
 	newId: NewId,
 	onProgress?: (done: number) => void
 ): Extracted {
-	const statements = sentences.map((sentence): Statement => ({
-		id: newId('statement'),
-		textId: text.id,
-		span: sentence.span,
-		sectionId: sentence.sectionId,
-		fingerprint: '',
-		confidence: 0.5,
-		kind: 'fact'
-	}));
+	const reader = new Reader(text, sentences, newId);
+	for (let index = 0; index < sentences.length; index++) {
+		reader.read(index);
+		if (index % STEP === STEP - 1) onProgress?.(index + 1);
+	}
 	onProgress?.(sentences.length);
-	return { speakers: [], statements, rejected: [] };
+	return reader.result();
 }

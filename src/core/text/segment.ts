@@ -39,7 +39,7 @@ function looksLikeTitle(text: string): boolean {
 		STEP_ENDS.test(text)
 	)
 		return false;
-	if (/[.!?] \p{Lu}/u.test(text)) return false;
+	if (/\p{Ll}[.!?] \p{Lu}/u.test(text)) return false;
 	return /^["“'‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text.trim());
 }
 

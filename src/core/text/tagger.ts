@@ -28,3 +28,16 @@ export function tag(sentence: string, offset = 0): Token[] {
 	});
 	return found;
 }
+
+const firstUnknown = Number((nlp.readDoc('qzxvkq').tokens().out(nlp.its.uniqueId) as unknown[])[0]);
+const known = new Map<string, boolean>();
+
+/** Whether an ordinary English word is spelled like this, lower case; names mostly are not. */
+export function isEnglishWord(word: string): boolean {
+	const remembered = known.get(word);
+	if (remembered !== undefined) return remembered;
+	const ids = nlp.readDoc(word).tokens().out(nlp.its.uniqueId) as unknown[];
+	const answer = ids.every((id) => Number(id) < firstUnknown);
+	if (known.size < 200_000) known.set(word, answer);
+	return answer;
+}

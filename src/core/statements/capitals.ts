@@ -1,0 +1,195 @@
+import type { Span } from '../model';
+import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from './lexicon/bodies';
+import { FUNCTION_WORDS } from './lexicon/common';
+import { AMBIGUOUS_NAMES, FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names';
+import { ROLES, STRONG_TITLES, TITLES } from './lexicon/people';
+
+/** Runs of capitalised words: what may be a name. */
+
+export interface Capitals {
+	/** With its title. */
+	full: Span;
+	/** Without title and without 's. */
+	span: Span;
+	words: string[];
+	title?: string;
+	/** A title that only persons have. */
+	strong: boolean;
+	first: boolean;
+}
+interface Word {
+	text: string;
+	start: number;
+	end: number;
+	capital: boolean;
+	possessive: boolean;
+}
+
+const WORD =
+	/\p{L}[\p{L}\p{M}\p{N}ʻ]*(?:[’'&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}ʻ]+)*(?:(?<=(?:^|[^\p{L}])\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gov|Sen|Rep|Gen|Rev|Lt|Col|Capt|Sgt))\.|(?<=\.\p{Lu})\.)?/gu;
+const PARTICLES = new Set([
+	'de',
+	'van',
+	'von',
+	'der',
+	'den',
+	'la',
+	'le',
+	'del',
+	'della',
+	'di',
+	'da',
+	'dos',
+	'bin',
+	'ibn',
+	'al',
+	'el',
+	'du',
+	'ter',
+	'ten',
+	'zu',
+	'af',
+	'av',
+	"d'"
+]);
+const LETTERS_AFTER =
+	/^(?:AM|MP|MS|MSP|MD|PhD|Ph\.D|OBE|CBE|MBE|DBE|RA|QC|KC|Esq|Jr\.?|Sr\.?|I{2,3}|IV|VI{0,3}|Q\.C)$/;
+
+function wordsOf(sentence: string): Word[] {
+	return [...sentence.matchAll(WORD)].map((found) => {
+		const possessive = /[’']s$/.test(found[0]);
+		const text = possessive ? found[0].slice(0, -2) : found[0];
+		return {
+			text,
+			start: found.index,
+			end: found.index + text.length,
+			capital: /^\p{Lu}/u.test(text) || /^\p{Ll}{1,2}\p{Lu}/u.test(text),
+			possessive
+		};
+	});
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/\.$/, '');
+
+/** "of", "of the", "for the" go on with the name of a body or a thing, never of a person. */
+function bridges(words: Word[], at: number, sentence: string): number {
+	const before = words[at - 1];
+	const word = words[at];
+	if (!before || !word || before.possessive) return 0;
+	if (sentence.slice(before.end, word.start) !== ' ') return 0;
+	const joined = (from: number) => {
+		const next = words[from];
+		const last = words[from - 1];
+		return next?.capital === true && last !== undefined && sentence.slice(last.end, next.start) === ' ';
+	};
+	if (PARTICLES.has(word.text)) {
+		if (joined(at + 1)) return 1;
+		return PARTICLES.has(words[at + 1]?.text ?? '') && joined(at + 2) ? 2 : 0;
+	}
+	const head = plain(before.text);
+	const body = BODY_WORDS.has(head) || THING_WORDS.has(head) || TITLES.has(head) || ROLES.has(head);
+	if (!body || !/^(?:of|for)$/.test(word.text)) return 0;
+	if (TITLES.has(head) && !BODY_WORDS.has(head) && word.text === 'for') return 0;
+	if (joined(at + 1)) return 1;
+	return words[at + 1]?.text === 'the' && joined(at + 2) ? 2 : 0;
+}
+
+function isGiven(word: string): boolean {
+	return MALE_NAMES.has(word) || FEMALE_NAMES.has(word);
+}
+
+/** The first word of a sentence has a capital anyway. */
+function startsName(word: Word, next: Word | undefined, common: (word: string) => boolean): boolean {
+	const lower = plain(word.text);
+	if (FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) return false;
+	if (/^\p{Lu}\p{L}*\p{Lu}/u.test(word.text) || word.text.length === 1) return true;
+	if (TITLES.has(lower) || isGiven(lower) || BODY_WORDS.has(lower) || PLACES.has(lower)) return true;
+	if (NATIONALITIES.has(lower) || CALENDAR.has(lower)) return next?.capital === true;
+	return !common(lower);
+}
+
+/** Splits title and role words from the front, letters of honour from the end. */
+function toCapitals(run: Word[], first: boolean): Capitals | undefined {
+	let from = 0;
+	let strong = false;
+	for (let index = 0; index + 1 < run.length; index++) {
+		const lower = plain(run[index]?.text ?? '');
+		const next = plain(run[index + 1]?.text ?? '');
+		const isTitle = TITLES.has(lower) || (ROLES.has(lower) && index + 2 < run.length);
+		if (!isTitle || /^(?:of|for|the)$/.test(next) || (isGiven(lower) && !STRONG_TITLES.has(lower))) continue;
+		if (
+			run.slice(index + 1).some((word) => BODY_WORDS.has(plain(word.text)) || /^(?:of|for)$/.test(word.text))
+		)
+			break;
+		from = index + 1;
+		strong ||= STRONG_TITLES.has(lower);
+	}
+	let to = run.length;
+	while (to - from > 2 && LETTERS_AFTER.test(run[to - 1]?.text ?? '')) to--;
+	const words = run.slice(from, to);
+	const [head] = words;
+	const last = words[words.length - 1];
+	if (!head || !last || !run[0]) return undefined;
+	const title = run
+		.slice(0, from)
+		.map((word) => word.text)
+		.join(' ');
+	const capitals = {
+		full: { start: run[0].start, end: run[run.length - 1]?.end ?? last.end },
+		span: { start: head.start, end: last.end },
+		words: words.map((word) => word.text),
+		strong,
+		first: first && from === 0
+	};
+	return title === '' ? capitals : { ...capitals, title };
+}
+
+/**
+ * @param common whether a word, lower case, is an ordinary word here
+ * @returns runs in order; spans into `sentence`
+ */
+export function findCapitals(sentence: string, common: (word: string) => boolean): Capitals[] {
+	const words = wordsOf(sentence);
+	const found: Capitals[] = [];
+	let at = 0;
+	while (at < words.length) {
+		const word = words[at];
+		if (!word?.capital) {
+			at += 1;
+			continue;
+		}
+		const opening = sentence.slice(0, word.start).trimEnd();
+		const first = opening === '' || /[.!?:“"‘'([—–-]$/.test(opening);
+		const lower = plain(word.text);
+		const skip = first
+			? !startsName(word, words[at + 1], common)
+			: (FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || lower === 'i';
+		if (skip) {
+			at += 1;
+			continue;
+		}
+		const run: Word[] = [word];
+		let next = at + 1;
+		while (next < words.length) {
+			const last = words[next - 1];
+			const current = words[next];
+			if (!last || !current || last.possessive) break;
+			const gap = sentence.slice(last.end, current.start);
+			if (current.capital && /^(?: | ?& ?|)$/.test(gap) && (gap !== '' || last.text.endsWith('.'))) {
+				run.push(current);
+				next += 1;
+				continue;
+			}
+			const bridge = bridges(words, next, sentence);
+			if (bridge === 0) break;
+			run.push(...words.slice(next, next + bridge));
+			next += bridge;
+		}
+		const capitals = toCapitals(run, first);
+		if (capitals) found.push(capitals);
+		at = next;
+	}
+	return found;
+}
+
+export { AMBIGUOUS_NAMES, isGiven };

@@ -1,0 +1,203 @@
+import type { Span } from '../model';
+import type { CueVerb } from './lexicon/cue-verbs';
+import { CUE_VERBS } from './lexicon/cue-verbs';
+import { PROPOSITION_NOUNS } from './lexicon/cue-nouns';
+import { isFinite, pos, spanOf, word, type Parse } from './parse';
+import { phraseAfter } from './phrases';
+
+/** What follows a cue and is said, by the form of its complement. */
+export interface Content {
+	kind: 'that' | 'clause' | 'wh' | 'phrase' | 'to' | 'quote';
+	from: number;
+	to: number;
+	/** Set by the preposition or the noun between cue and content: "argues against", "rejects the idea that". */
+	denies?: boolean;
+	/** The last token of the cue. */
+	cueEnd: number;
+}
+
+const WH = new Set(['whether', 'how', 'why', 'what', 'who', 'where', 'when', 'which', 'if']);
+const TIME_WORDS =
+	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|later|earlier|recently|here|there|again|\d{4})$/;
+const SKIPPABLE = new Set([
+	'in',
+	'on',
+	'at',
+	'to',
+	'during',
+	'after',
+	'before',
+	'with',
+	'from',
+	'last',
+	'this',
+	'by',
+	'for',
+	'through'
+]);
+const ANAPHORIC = /^(?:this|that|these|those|such|it|them|him|her|so|the same|his|their)$/;
+
+/** The last token before the sentence's final stop. */
+export function lastWord(parse: Parse): number {
+	let at = parse.tokens.length - 1;
+	while (at > 0 && /^[.!?…]+$/.test(word(parse, at))) at--;
+	return at;
+}
+
+/** Goes over an addressee, a time or a place between the cue and "that". */
+function skipTo(parse: Parse, from: number, addressee: boolean): number | undefined {
+	if (word(parse, from) === 'that') return from;
+	const start = word(parse, from);
+	const may =
+		addressee ||
+		SKIPPABLE.has(start) ||
+		TIME_WORDS.test(start) ||
+		pos(parse, from) === 'ADV' ||
+		start === ',';
+	if (!may) return undefined;
+	for (let at = from; at < Math.min(parse.tokens.length, from + 18); at++) {
+		if (word(parse, at) === 'that' && pos(parse, at + 1) !== 'PUNCT') return at;
+		if (/^[.;:?!—]$/.test(word(parse, at)) || parse.quoted[at]) return undefined;
+		if (isFinite(parse, at) && at > from) return undefined;
+	}
+	return undefined;
+}
+
+function hasFiniteVerb(parse: Parse, from: number, to: number): boolean {
+	for (let at = from + 1; at <= to; at++) if (isFinite(parse, at)) return true;
+	return false;
+}
+
+/** Where what is said ends: a semicolon, or the next cue of the same speaker. */
+export function contentEnd(parse: Parse, from: number, phraseOnly: boolean): number {
+	const last = lastWord(parse);
+	for (let at = from + 1; at <= last; at++) {
+		const lower = word(parse, at);
+		if (parse.quoted[at]) continue;
+		if (lower === ';') return at - 1;
+		const comma = lower === ',';
+		const next = word(parse, at + 1);
+		if (
+			phraseOnly &&
+			comma &&
+			(CUE_VERBS.has(next) ||
+				/^(?:but|although|while|though|because|since|which|who|saying|citing|and)$/.test(next))
+		)
+			return at - 1;
+		if (phraseOnly && /^(?:because|although|whereas)$/.test(lower)) return at - 1;
+		if (/^(?:and|but)$/.test(comma ? next : lower) && !(comma && at + 1 > last)) {
+			const verbAt = afterAdverbs(parse, at + (comma ? 2 : 1));
+			const verb = CUE_VERBS.get(word(parse, verbAt));
+			if (verb && pos(parse, verbAt) === 'VERB' && startsContent(parse, verbAt, verb)) return at - 1;
+		}
+	}
+	return last;
+}
+
+function afterAdverbs(parse: Parse, from: number): number {
+	let at = from;
+	while (pos(parse, at) === 'ADV' || pos(parse, at) === 'AUX') at++;
+	return at;
+}
+
+function startsContent(parse: Parse, verbAt: number, verb: CueVerb): boolean {
+	const form = word(parse, verbAt);
+	if (form.endsWith('ing') || form === verb.lemma) return false;
+	const found = contentAfter(parse, verbAt, verb, false);
+	return found !== undefined;
+}
+
+/** Content behind a cue verb, if the complement is one that the verb takes. */
+export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = true): Content | undefined {
+	let from = verbAt + 1;
+	if (verb.particle && word(parse, from) === verb.particle) from += 1;
+	else if (verb.particle && !verb.about.has(word(parse, from))) return undefined;
+	while (pos(parse, from) === 'ADV' && !WH.has(word(parse, from)) && pos(parse, from + 1) !== 'ADJ') from++;
+	const end = (start: number, phraseOnly: boolean) =>
+		cut ? contentEnd(parse, start, phraseOnly) : lastWord(parse);
+	const cueEnd = from - 1;
+	const first = word(parse, from);
+	const last = lastWord(parse);
+	if (from > last) return undefined;
+	if (verb.takes.has('t')) {
+		const that = skipTo(parse, from, verb.takes.has('o'));
+		if (that !== undefined && that < last)
+			return { kind: 'that', from: that + 1, to: end(that + 1, false), cueEnd };
+	}
+	const after = verb.about.has(first) ? false : verb.against.has(first) ? true : undefined;
+	if (after !== undefined) return phraseContent(parse, from + 1, after, from, end);
+	if (verb.takes.has('w') && WH.has(first)) return { kind: 'wh', from, to: end(from, false), cueEnd };
+	if (parse.quoted[from] && verb.takes.has('q')) return { kind: 'quote', from, to: end(from, false), cueEnd };
+	if (verb.takes.has('i')) {
+		const to = first === 'to' ? from : verb.takes.has('o') ? addresseeTo(parse, from) : undefined;
+		if (to !== undefined) return { kind: 'to', from: to, to: end(to, true), cueEnd };
+	}
+	const clause = verb.takes.has('z') && zeroThat(parse, from);
+	if (clause) return { kind: 'clause', from, to: end(from, false), cueEnd };
+	if (verb.takes.has('n')) return phraseContent(parse, from, undefined, cueEnd, end);
+	return undefined;
+}
+
+/** "urged ministers to act": where the infinitive begins. */
+function addresseeTo(parse: Parse, from: number): number | undefined {
+	const phrase = phraseAfter(parse, from);
+	return phrase && word(parse, phrase.end + 1) === 'to' ? phrase.end + 1 : undefined;
+}
+
+/** A clause without "that": a subject and a finite verb before any comma. */
+function zeroThat(parse: Parse, from: number): boolean {
+	const kind = pos(parse, from);
+	if (
+		!/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|SYM)$/.test(kind) &&
+		!parse.names[from] &&
+		word(parse, from) !== 'there'
+	)
+		return false;
+	for (let at = from + 1; at < Math.min(parse.tokens.length, from + 16); at++) {
+		const lower = word(parse, at);
+		if (/^[,;:.?!—]$/.test(lower)) return false;
+		if (/^(?:that|which|who|whose|where)$/.test(lower)) return false;
+		if (isFinite(parse, at)) return true;
+	}
+	return false;
+}
+
+/** A noun phrase as content; "the claim that P" gives P. */
+function phraseContent(
+	parse: Parse,
+	from: number,
+	against: boolean | undefined,
+	cueEnd: number,
+	end: (start: number, phraseOnly: boolean) => number
+): Content | undefined {
+	if (
+		/^(?:over|about|around|nearly|almost|roughly|some)$/.test(word(parse, from)) &&
+		/^(?:NUM|SYM)$/.test(pos(parse, from + 1))
+	)
+		return { kind: 'phrase', from, to: end(from, true), cueEnd };
+	const first = word(parse, from);
+	const denies = against === undefined ? {} : { denies: against };
+	const gerund = pos(parse, from) === 'VERB' && first.endsWith('ing');
+	const phrase = phraseAfter(parse, from);
+	if (!phrase) {
+		if (WH.has(first)) return { kind: 'wh', from, to: end(from, false), cueEnd, ...denies };
+		return gerund ? { kind: 'phrase', from, to: end(from, true), cueEnd, ...denies } : undefined;
+	}
+	const to = end(from, true);
+	if (PROPOSITION_NOUNS.has(word(parse, phrase.head))) {
+		const that = phrase.end + 1;
+		if (word(parse, that) === 'that')
+			return { kind: 'that', from: that + 1, to: end(that + 1, false), cueEnd: that, ...denies };
+	}
+	const length = to - from + 1;
+	if (ANAPHORIC.test(first) && (length < 4 || phrase.end <= from + 1)) return undefined;
+	if (length < 2 && !parse.names[from]) return undefined;
+	if (pos(parse, from) === 'PRON') return undefined;
+	return { kind: 'phrase', from, to, cueEnd, ...denies };
+}
+
+export function contentSpan(parse: Parse, content: Content): Span {
+	return spanOf(parse, content.from, content.to);
+}
+
+export { hasFiniteVerb };

@@ -1,0 +1,62 @@
+import type { SectionId } from '../model';
+import { genderOf, type Entry } from './speakers';
+
+/**
+ * Who "he", "she" or "they" may be: somebody named shortly before, in the same section, and nobody
+ * else who would fit as well. Where two would fit, nobody is chosen.
+ */
+
+interface Seen {
+	entry: Entry;
+	sentence: number;
+	section: SectionId;
+	/** Was the subject of a sentence, or spoke. */
+	subject: boolean;
+}
+
+const REACH = 3;
+
+export class Context {
+	private seen: Seen[] = [];
+
+	note(entry: Entry, sentence: number, section: SectionId, subject: boolean): void {
+		const last = this.seen[this.seen.length - 1];
+		if (last && last.section !== section) this.seen = [];
+		this.seen = this.seen.filter(
+			(item) => item.entry !== entry || (item.subject && !subject && sentence - item.sentence < REACH)
+		);
+		this.seen.push({ entry, sentence, section, subject });
+		if (this.seen.length > 24) this.seen.shift();
+	}
+
+	/** @param sentence the number of the sentence that the pronoun stands in */
+	resolve(pronoun: string, sentence: number, section: SectionId): Entry | undefined {
+		const near = this.seen.filter((item) => item.section === section && sentence - item.sentence <= REACH);
+		const fits = (item: Seen) => this.fits(item.entry, pronoun);
+		const all = [...new Set(near.filter(fits).map((item) => item.entry))];
+		if (all.length === 1) return all[0];
+		if (all.length === 0) return undefined;
+		// The one who spoke or acted in the sentence before, if the others only were mentioned.
+		const acting = [
+			...new Set(
+				near
+					.filter((item) => fits(item) && item.subject && sentence - item.sentence <= 1)
+					.map((item) => item.entry)
+			)
+		];
+		const others = all.filter((entry) => entry !== acting[0]);
+		const gender = acting[0] && genderOf(acting[0]);
+		const clear = others.every(
+			(entry) => gender !== undefined && genderOf(entry) !== undefined && genderOf(entry) !== gender
+		);
+		return acting.length === 1 && clear ? acting[0] : undefined;
+	}
+
+	private fits(entry: Entry, pronoun: string): boolean {
+		if (pronoun === 'they' || pronoun === 'we') return !entry.person;
+		if (pronoun === 'it') return !entry.person && entry.named;
+		const gender = genderOf(entry);
+		if (!entry.named) return !/s$/.test(entry.name);
+		return entry.person && (gender === undefined || gender === pronoun);
+	}
+}
