@@ -6,6 +6,8 @@ export const paths = {
 	today: `${base}/`,
 	decks: `${base}/decks/`,
 	add: `${base}/add/`,
+	/** A draft; without an id, the newest. */
+	lookThrough: (draft?: string) => `${base}/add/look-through/${draft ? `?draft=${draft}` : ''}`,
 	progress: `${base}/progress/`,
 	settings: `${base}/settings/`,
 	deck: (deck: DeckId) => `${base}/decks/${deck}/`,
