@@ -14,6 +14,8 @@ export const paths = {
 	/** A document; `target` is the part after the #: `card=<id>`, to open at its sentence. */
 	text: (text: TextId, target = '') => `${base}/texts/${text}/${target && `#${target}`}`,
 	study: (deck?: DeckId) => `${base}/study/${deck ? `?deck=${deck}` : ''}`,
+	/** Study the cards that were handed over, due or not. */
+	studyThese: (deck?: DeckId) => `${base}/study/?these${deck ? `&deck=${deck}` : ''}`,
 	match: (deck: DeckId) => `${base}/match/?deck=${deck}`,
 	quiz: (deck: DeckId) => `${base}/quiz/?deck=${deck}`
 };

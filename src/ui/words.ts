@@ -48,3 +48,12 @@ export function bytes(n: number): string {
 	if (n < 1_000_000_000) return `${(n / 1_000_000).toFixed(n < 10_000_000 ? 1 : 0)} MB`;
 	return `${(n / 1_000_000_000).toFixed(1)} GB`;
 }
+
+/** How long something took: "48 s", "3 min 20 s", "1 h 5 min". */
+export function took(ms: number): string {
+	const seconds = Math.round(ms / 1000);
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`;
+	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

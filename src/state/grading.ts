@@ -1,0 +1,31 @@
+/** The answer path before storage: what each grade would do to a card, by core alone. */
+import { answer, type Given } from '#core/review/answer';
+import { intervalLabel } from '#core/review/label';
+import type { AnswerLog, Card, EpochMs, Rating } from '#core/model';
+
+export interface Circumstances {
+	desiredRetention: number;
+	zone: (at: EpochMs) => number;
+}
+
+/** Grade → schedule: the log entry and the card as they will be stored. */
+export function grade(
+	card: Card,
+	given: Given,
+	at: EpochMs,
+	{ desiredRetention, zone }: Circumstances
+): { log: Omit<AnswerLog, 'id'>; card: Card } {
+	return answer(card, given, at, { desiredRetention, zone });
+}
+
+/** Stands on the buttons where an answer reschedules nothing. */
+export const PRACTICE = 'practice';
+
+/** What stands on the four buttons: exactly what would be recorded, "practice" where nothing is rescheduled. */
+export function intervals(card: Card, at: EpochMs, circumstances: Circumstances): Record<Rating, string> {
+	const label = (rating: Rating): string => {
+		const after = grade(card, { rating, format: 'recall', durationMs: 0 }, at, circumstances);
+		return after.log.kind === 'practice' ? PRACTICE : intervalLabel(at, after.card.memory.due);
+	};
+	return { again: label('again'), hard: label('hard'), good: label('good'), easy: label('easy') };
+}

@@ -1,0 +1,187 @@
+/**
+ * The speaker-matching quiz: rounds of statements and speakers. Each pair is one answer to its own card:
+ * right is Good, wrong is Again, and the log says who was chosen.
+ */
+import { matchRounds, type MatchRound } from '#core/questions/match';
+import type { Card, CardId, EpochMs, SpeakerId } from '#core/model';
+import type { Speaker } from '#core/model';
+import { seeded } from '#core/random';
+import type { Repository, StorageProblem } from '#storage/repository';
+import { grade } from './grading';
+import { confusions, longestRun, missedCards, type Pair } from './match-score';
+
+export interface MatchTools {
+	repository: Repository;
+	now: () => EpochMs;
+	zone: (at: EpochMs) => number;
+	desiredRetention: number;
+	/** At most this many statements a round. */
+	perRound: number;
+}
+/** What is picked up and waits for its other half. */
+export type Picked = { statement: CardId } | { speaker: SpeakerId };
+
+export class MatchSession {
+	phase = $state<'round' | 'round-done' | 'results'>('round');
+	rounds = $state.raw<MatchRound[]>([]);
+	index = $state(0);
+	/** Pairs of the rounds so far, in the order in which they were made. */
+	pairs = $state.raw<Pair[]>([]);
+	picked = $state.raw<Picked>();
+	/** The wrong pair whose proof is on the screen. */
+	proof = $state.raw<Pair>();
+	saving = $state(false);
+	problem = $state.raw<StorageProblem>();
+	announcement = $state('');
+	readonly round = $derived(this.rounds[this.index]);
+	/** What became of each statement of this sitting. */
+	readonly placed = $derived(new Map(this.pairs.map((pair) => [pair.card.id, pair])));
+	readonly total = $derived(this.rounds.reduce((sum, round) => sum + round.items.length, 0));
+	readonly right = $derived(this.pairs.filter((pair) => pair.right).length);
+	readonly confusions = $derived(confusions(this.pairs));
+	readonly longestRun = $derived(longestRun(this.pairs));
+	readonly tookMs = $derived(this.#tookMs());
+	/** Right pairs in a row, up to now. */
+	readonly run = $derived(this.pairs.length - 1 - this.pairs.findLastIndex((pair) => !pair.right));
+
+	#endedAt = $state(0);
+	#startedAt: EpochMs = 0;
+	#lastAt: EpochMs = 0;
+	#cards: readonly Card[];
+	#speakers: readonly Speaker[];
+	#tools: MatchTools;
+	#retry: () => Promise<void> = async () => {};
+
+	constructor(cards: readonly Card[], speakers: readonly Speaker[], tools: MatchTools) {
+		this.#cards = cards;
+		this.#speakers = speakers;
+		this.#tools = tools;
+		this.#deal(cards);
+	}
+
+	/** Picks a statement up, or joins it with the speaker that was picked. */
+	async pickStatement(card: CardId): Promise<void> {
+		if (this.placed.has(card) || this.saving || this.proof) return;
+		const picked = this.picked;
+		if (picked && 'speaker' in picked) return this.join(card, picked.speaker);
+		const same = picked && 'statement' in picked && picked.statement === card;
+		this.picked = same ? undefined : { statement: card };
+	}
+
+	/** Picks a speaker up, or joins them with the statement that was picked. */
+	async pickSpeaker(speaker: SpeakerId): Promise<void> {
+		if (this.isSpent(speaker) || this.saving || this.proof) return;
+		const picked = this.picked;
+		if (picked && 'statement' in picked) return this.join(picked.statement, speaker);
+		const same = picked && 'speaker' in picked && picked.speaker === speaker;
+		this.picked = same ? undefined : { speaker };
+	}
+
+	/** Puts down what was picked up. */
+	drop(): void {
+		this.picked = undefined;
+	}
+
+	/** Says that this speaker said this: grade → schedule → record, and only then is it shown. */
+	async join(cardId: CardId, speaker: SpeakerId): Promise<void> {
+		const item = this.round?.items.find((one) => one.card.id === cardId);
+		if (!item || this.placed.has(cardId) || this.saving || this.proof) return;
+		const { repository, now, zone, desiredRetention } = this.#tools;
+		const right = item.rightIds.includes(speaker);
+		const at = now();
+		const given = {
+			rating: right ? ('good' as const) : ('again' as const),
+			format: 'match' as const,
+			response: speaker,
+			durationMs: Math.max(0, at - this.#lastAt)
+		};
+		this.saving = true;
+		const stored = await repository.record([grade(item.card, given, at, { desiredRetention, zone })]);
+		this.saving = false;
+		if (!stored.ok) {
+			this.problem = stored.problem;
+			this.#retry = () => this.join(cardId, speaker);
+			return;
+		}
+		this.#lastAt = at;
+		this.#place({ card: item.card, chosen: speaker, rightIds: item.rightIds, right });
+	}
+
+	/** Tries again what could not be stored. */
+	async retry(): Promise<void> {
+		await this.#retry();
+	}
+
+	/** Puts the proof away and goes on. */
+	understood(): void {
+		this.proof = undefined;
+		this.#endRound();
+	}
+
+	/** The next round, or the results after the last. */
+	proceed(): void {
+		if (this.phase !== 'round-done') return;
+		if (this.index + 1 < this.rounds.length) {
+			this.index += 1;
+			this.phase = 'round';
+			this.#lastAt = this.#tools.now();
+			this.announcement = `Round ${this.index + 1} of ${this.rounds.length}.`;
+		} else {
+			this.phase = 'results';
+			this.#endedAt = this.#tools.now();
+			this.announcement = `${this.right} of ${this.total} right.`;
+		}
+	}
+
+	/** Deals the cards that were missed once more. */
+	replayMissed(): void {
+		const missed = new Set(missedCards(this.pairs));
+		this.#deal(this.#cards.filter((card) => missed.has(card.id)));
+	}
+
+	/** Deals all cards once more. */
+	replayAll(): void {
+		this.#deal(this.#cards);
+	}
+
+	/** True when every statement of this speaker in the round is matched. */
+	isSpent(speaker: SpeakerId): boolean {
+		const theirs = this.round?.items.filter((item) => item.rightIds.includes(speaker)) ?? [];
+		return theirs.length > 0 && theirs.every((item) => this.placed.has(item.card.id));
+	}
+
+	#deal(cards: readonly Card[]): void {
+		const now = this.#tools.now();
+		this.rounds = matchRounds([...cards], [...this.#speakers], seeded(now), this.#tools.perRound);
+		this.index = 0;
+		this.pairs = [];
+		this.picked = undefined;
+		this.proof = undefined;
+		this.problem = undefined;
+		this.phase = 'round';
+		this.#startedAt = now;
+		this.#lastAt = now;
+		this.#endedAt = 0;
+	}
+
+	#place(pair: Pair): void {
+		this.problem = undefined;
+		this.picked = undefined;
+		this.pairs = [...this.pairs, pair];
+		const name = this.#speakers.find((one) => one.id === (pair.right ? pair.chosen : pair.rightIds[0]))?.name;
+		this.announcement = pair.right ? `Right: ${name}.` : `Not this one. It was ${name}.`;
+		if (pair.right) this.#endRound();
+		else this.proof = pair;
+	}
+
+	#endRound(): void {
+		const items = this.round?.items ?? [];
+		if (!items.every((item) => this.placed.has(item.card.id))) return;
+		this.phase = 'round-done';
+		this.announcement += ' The round is done.';
+	}
+
+	#tookMs(): number {
+		return Math.max(0, this.#endedAt - this.#startedAt);
+	}
+}

@@ -1,0 +1,34 @@
+/** How many statements of a round fit on the screen, so that nothing has to be scrolled while it is dragged. */
+import type { Card } from '#core/model';
+
+const MOST = 6;
+const LEAST = 3;
+/** Measures of the board on a phone, in pixels: see ui/match. */
+const LETTERS_A_LINE = 35;
+const LINE = 22.5;
+const AROUND = 29;
+const TOP = 96;
+const PERSON_ROW = 66;
+const PEOPLE_AROUND = 26;
+/** From this width on, statements and speakers stand side by side. */
+const WIDE = 900;
+
+/** Statements a round, between 3 and 6, for cards as long as these on a screen of this size. */
+export function statementsPerRound(
+	cards: readonly Card[],
+	screen: { width: number; height: number }
+): number {
+	if (screen.width >= WIDE) return MOST;
+	const heights = cards.map((card) => {
+		const letters = card.asks === 'speaker' ? card.said.length : card.prompt.length;
+		return Math.max(64, Math.ceil(letters / (LETTERS_A_LINE * (screen.width / 390))) * LINE + AROUND);
+	});
+	// Most rounds shall fit, not only the average one: take a long statement as the measure.
+	const sorted = heights.sort((a, b) => a - b);
+	const usual = sorted[Math.floor(sorted.length * 0.6)] ?? 64;
+	for (let count = MOST; count > LEAST; count -= 1) {
+		const people = Math.ceil(count / 2) * PERSON_ROW + PEOPLE_AROUND;
+		if (TOP + count * usual + people <= screen.height) return count;
+	}
+	return LEAST;
+}

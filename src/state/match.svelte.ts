@@ -1,0 +1,38 @@
+/** The matching page: opens the rounds of a deck, or says why there are none. */
+import type { Card, Deck, DeckId, Speaker } from '#core/model';
+import { now, useRepository, zone } from './app.svelte';
+import { MatchSession } from './match-session.svelte';
+
+export class Match {
+	session = $state.raw<MatchSession>();
+	deck = $state.raw<Deck>();
+	speakers = $state.raw<readonly Speaker[]>([]);
+	/** Why there is no round: nobody to tell apart, no statements, or no such deck. */
+	nothing = $state<'too-few' | 'no-cards' | 'no-deck'>();
+
+	/** Deals the speaker cards of a deck. `sized` says how many statements a round of them holds. */
+	async open(id: DeckId | undefined, sized: (cards: readonly Card[]) => number): Promise<void> {
+		const repository = await useRepository();
+		const deck = id ? await repository.deck(id) : undefined;
+		if (!deck) {
+			this.nothing = 'no-deck';
+			return;
+		}
+		this.deck = deck;
+		const [cards, readings] = await Promise.all([
+			repository.cardsOf(deck.id),
+			repository.readingsOf(deck.id)
+		]);
+		this.speakers = readings.flatMap((reading) => reading.speakers);
+		const asked = cards.filter((card) => card.asks === 'speaker' && !card.suspended);
+		if (this.speakers.filter((one) => one.named).length < 2) this.nothing = 'too-few';
+		else if (asked.length === 0) this.nothing = 'no-cards';
+		else {
+			const { desiredRetention } = deck.settings;
+			const tools = { repository, now, zone, desiredRetention, perRound: sized(asked) };
+			const session = new MatchSession(asked, this.speakers, tools);
+			if (session.rounds.length > 0) this.session = session;
+			else this.nothing = 'too-few';
+		}
+	}
+}

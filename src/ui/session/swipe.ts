@@ -1,0 +1,90 @@
+/** Reads a finger on the slip: a tap, a long press, a swipe to one side. A scroll or a selection is none of them. */
+
+export interface SwipeOptions {
+	/** False while there is nothing to grade: the slip then only takes taps and long presses. */
+	grades: () => boolean;
+	onmove: (dx: number) => void;
+	onswipe: (side: 'left' | 'right') => void;
+	ontap: () => void;
+	onlongpress: () => void;
+}
+
+/** Pixels a finger travels before a swipe counts. */
+export const SWIPE_AT = 96;
+const SLOP = 10;
+const LONG_PRESS_MS = 500;
+
+interface Touching {
+	id: number;
+	x: number;
+	y: number;
+	sideways: boolean;
+	timer: ReturnType<typeof setTimeout>;
+}
+
+/** Something that has its own meaning under a finger, or text that is being selected. */
+function isTaken(target: EventTarget | null): boolean {
+	const selected = getSelection();
+	if (selected && !selected.isCollapsed) return true;
+	return target instanceof Element && target.closest('a, button, input, textarea, select, summary') !== null;
+}
+
+/** A Svelte attachment. A mouse only taps: its drag selects text. */
+export function swipe(options: SwipeOptions) {
+	return (node: HTMLElement) => {
+		let touching: Touching | undefined;
+
+		function release(): void {
+			if (touching) clearTimeout(touching.timer);
+			if (touching?.sideways) options.onmove(0);
+			touching = undefined;
+		}
+		function down(event: PointerEvent): void {
+			release();
+			if (!event.isPrimary || event.button !== 0 || isTaken(event.target)) return;
+			const timer = setTimeout(() => {
+				const finger = event.pointerType !== 'mouse';
+				release();
+				if (finger && !isTaken(event.target)) options.onlongpress();
+			}, LONG_PRESS_MS);
+			touching = { id: event.pointerId, x: event.clientX, y: event.clientY, sideways: false, timer };
+		}
+		function move(event: PointerEvent): void {
+			if (!touching || event.pointerId !== touching.id) return;
+			const [dx, dy] = [event.clientX - touching.x, event.clientY - touching.y];
+			if (!touching.sideways) {
+				if (Math.hypot(dx, dy) < SLOP) return;
+				const aside = Math.abs(dx) > 1.5 * Math.abs(dy);
+				if (event.pointerType === 'mouse' || !aside || !options.grades()) return release();
+				clearTimeout(touching.timer);
+				touching.sideways = true;
+				node.setPointerCapture(event.pointerId);
+			}
+			options.onmove(dx);
+		}
+		function up(event: PointerEvent): void {
+			if (!touching || event.pointerId !== touching.id) return;
+			const { sideways, x } = touching;
+			const dx = event.clientX - x;
+			release();
+			if (!sideways) {
+				if (!isTaken(event.target)) options.ontap();
+			} else if (Math.abs(dx) >= SWIPE_AT) options.onswipe(dx < 0 ? 'left' : 'right');
+		}
+		const keepMenuAway = (event: Event) => touching && event.preventDefault();
+
+		node.addEventListener('pointerdown', down);
+		node.addEventListener('pointermove', move);
+		node.addEventListener('pointerup', up);
+		node.addEventListener('pointercancel', release);
+		node.addEventListener('contextmenu', keepMenuAway);
+		return () => {
+			release();
+			node.removeEventListener('pointerdown', down);
+			node.removeEventListener('pointermove', move);
+			node.removeEventListener('pointerup', up);
+			node.removeEventListener('pointercancel', release);
+			node.removeEventListener('contextmenu', keepMenuAway);
+		};
+	};
+}
