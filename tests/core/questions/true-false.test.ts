@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { askTrueFalse, claimOf, judgeTrueFalse } from '#core/questions/true-false';
+import { seeded } from '#core/random';
+import { detailCard, speakerCard } from '../../fixtures/cards';
+
+const detail = detailCard('c', {
+	prompt: 'The model was trained for only ____.',
+	answer: '$5 million',
+	distractors: ['$50 million', '$2.5 million']
+});
+const view = speakerCard('v', 'open models win', ['p1'], {
+	prompt: 'Who argued against the view that open models win?',
+	answer: 'Sam Altman',
+	distractors: ['Garry Tan']
+});
+
+test('claims are true as often as false', () => {
+	let trues = 0;
+	for (let seed = 0; seed < 4000; seed += 1) trues += Number(askTrueFalse(detail, seeded(`tf${seed}`)).truth);
+	expect(Math.abs(trues - 2000)).toBeLessThan(130);
+});
+
+test('a false claim differs from the true one in the blank alone', () => {
+	for (let seed = 0; seed < 100; seed += 1) {
+		const { claim, truth } = askTrueFalse(detail, seeded(seed));
+		const filling = claim.slice('The model was trained for only '.length, -1);
+		expect(claim).toBe(`The model was trained for only ${filling}.`);
+		expect(truth ? ['$5 million'] : ['$50 million', '$2.5 million']).toContain(filling);
+	}
+});
+
+test('a claim about a view says whose it is, and never turns it round', () => {
+	const claims = new Map<boolean, string>();
+	for (let seed = 0; seed < 30; seed += 1) {
+		const { claim, truth } = askTrueFalse(view, seeded(seed));
+		claims.set(truth, claim);
+	}
+	expect(claims.get(true)).toBe('Sam Altman argued against the view that open models win.');
+	expect(claims.get(false)).toBe('Garry Tan argued against the view that open models win.');
+});
+
+test('a claim begins with a capital and ends with a full stop, within its quotation marks', () => {
+	const quoted = speakerCard('q', 'x', ['p1'], { prompt: 'Who said: “It works?”', answer: 'the Fed' });
+	expect(claimOf(quoted, 'the Fed')).toBe('The Fed said: “It works.”');
+	expect(claimOf(detailCard('c', { prompt: '____ rose.', answer: 'prices' }), 'prices')).toBe('Prices rose.');
+	expect(claimOf(detailCard('c', { prompt: '____ sold.', answer: 'iPhones' }), 'iPhones')).toBe(
+		'iPhones sold.'
+	);
+});
+
+test('a card without a wrong answer makes only the true claim', () => {
+	const alone = detailCard('c', { answer: 'so' });
+	for (let seed = 0; seed < 20; seed += 1) expect(askTrueFalse(alone, seeded(seed)).truth).toBe(true);
+});
+
+test('a claim grades itself', () => {
+	const question = askTrueFalse(detail, seeded(3));
+	expect(judgeTrueFalse(question, question.truth)).toMatchObject({ right: true, rating: 'good' });
+	expect(judgeTrueFalse(question, !question.truth)).toMatchObject({ right: false, rating: 'again' });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answer } from '#core/review/answer';
+import { isDue } from '#core/review/due';
+import { gradeOf } from '#core/review/grade';
+import { becameLeech, isLeech } from '#core/review/leech';
+import { newMemory, RATINGS, schedule } from '#core/review/scheduler';
+import { DAY, endOfStudyDay, MINUTE } from '#core/review/study-day';
+import { detailCard } from '../../fixtures/cards';
+
+const zone = () => 120;
+const options = { desiredRetention: 0.9, zone };
+const NOW = Date.UTC(2026, 4, 4, 12);
+const given = (rating: (typeof RATINGS)[number]) => ({ rating, format: 'match' as const, durationMs: 900 });
+const known = detailCard('c1', {
+	answer: 'x',
+	memory: schedule(newMemory(NOW), 'easy', NOW, { ...options, seed: 'c1' })
+});
+
+test('an answer is logged with what is needed to compute it again', () => {
+	const card = detailCard('c1', { answer: 'x' });
+	const { log, card: after } = answer(card, { ...given('good'), response: 'p2' }, NOW, options);
+	expect(log).toEqual({
+		cardId: 'c1',
+		at: NOW,
+		offset: 120,
+		before: card.memory,
+		kind: 'review',
+		format: 'match',
+		rating: 'good',
+		response: 'p2',
+		durationMs: 900,
+		desiredRetention: 0.9
+	});
+	expect(after.memory.state).toBe('learning');
+	expect(card.memory).toEqual(newMemory(0));
+	expect('response' in answer(card, given('good'), NOW, options).log).toBe(false);
+});
+
+describe('practice', () => {
+	test('is an answer to a card that is neither new nor due', () => {
+		expect(answer(known, given('good'), NOW + DAY, options).log.kind).toBe('practice');
+		expect(answer(known, given('good'), known.memory.due, options).log.kind).toBe('review');
+	});
+
+	test('leaves the memory as it is when right', () => {
+		for (const rating of ['hard', 'good', 'easy'] as const)
+			expect(answer(known, given(rating), NOW + DAY, options).card.memory).toEqual(known.memory);
+	});
+
+	test('brings a card forward to now when wrong, and counts no lapse', () => {
+		const { memory } = answer(known, given('again'), NOW + DAY, options).card;
+		expect(memory).toEqual({ ...known.memory, due: NOW + DAY });
+		expect(isDue(memory, NOW + DAY, zone)).toBe(true);
+	});
+
+	test('never lengthens an interval', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...RATINGS), fc.integer({ min: 0, max: 60 * DAY }), (rating, wait) => {
+				const { log, card } = answer(known, given(rating), NOW + wait, options);
+				if (log.kind === 'practice') expect(card.memory.due).toBeLessThanOrEqual(known.memory.due);
+			})
+		);
+	});
+});
+
+test('a learning card is due by the minute, up to twenty minutes ahead; a review all its study day', () => {
+	const learning = schedule(newMemory(NOW), 'good', NOW, { ...options, seed: 'c1' });
+	expect(isDue({ ...learning, due: NOW + 20 * MINUTE }, NOW, zone)).toBe(true);
+	expect(isDue({ ...learning, due: NOW + 20 * MINUTE + 1 }, NOW, zone)).toBe(false);
+	const end = endOfStudyDay(NOW, zone);
+	expect(isDue({ ...known.memory, due: end - 1 }, NOW, zone)).toBe(true);
+	expect(isDue({ ...known.memory, due: end }, NOW, zone)).toBe(false);
+});
+
+test('right is good, wrong is again', () => {
+	expect([gradeOf(true), gradeOf(false)]).toEqual(['good', 'again']);
+});
+
+test('a leech is told at eight lapses and at every fourth after', () => {
+	const at = (lapses: number) => ({ ...known.memory, lapses });
+	expect([7, 8, 9].map((lapses) => isLeech(at(lapses)))).toEqual([false, true, true]);
+	const told = Array.from({ length: 20 }, (_, lapses) => lapses).filter((lapses) =>
+		becameLeech(at(lapses - 1), at(lapses))
+	);
+	expect(told).toEqual([8, 12, 16]);
+	expect(becameLeech(at(8), at(8))).toBe(false);
+	expect(isLeech(at(3), 3)).toBe(true);
+});
