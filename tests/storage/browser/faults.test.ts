@@ -1,0 +1,125 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BACKENDS, launch, newProfile, servePage, type Chromium, type Site } from './harness';
+
+const CARDS = 40;
+const KILLS = 5;
+
+describe.each(BACKENDS)('faults of the storage in Chromium on $backend', ({ flags }) => {
+	let profile: ReturnType<typeof newProfile>;
+	let site: Site;
+	let chromium: Chromium;
+	beforeAll(async () => void (site = await servePage()));
+	afterAll(() => site.close());
+	beforeEach(async () => {
+		profile = newProfile();
+		chromium = await launch(profile.folder, flags, site);
+	});
+	afterEach(async () => {
+		await chromium.kill();
+		profile.remove();
+	});
+
+	async function started(cards = 0): Promise<Page> {
+		const page = await chromium.tab();
+		expect(await page.evaluate(() => window.verso.start())).toBe('ok');
+		if (cards) expect(await page.evaluate((count) => window.verso.makeDeck(count), cards)).toBe('ok');
+		return page;
+	}
+	const answer = (page: Page, card: number, step = 0) =>
+		page.evaluate(([which, when]) => window.verso.answer(which, when), [card, step] as const);
+	const inspect = (page: Page) => page.evaluate(() => window.verso.inspect());
+	const devtools = (page: Page): Promise<CDPSession> => page.context().newCDPSession(page);
+
+	it('shows every acknowledged answer after the browser was closed and opened again', async () => {
+		const page = await started(CARDS);
+		const acknowledged: string[] = [];
+		for (let card = 0; card < CARDS; card++) acknowledged.push(await answer(page, card));
+		await chromium.close();
+		chromium = await launch(profile.folder, flags, site);
+		const found = await inspect(await started());
+		expect(found).toEqual({ ids: acknowledged, notices: [], inStep: 'ok' });
+	});
+
+	it(`loses no acknowledged answer when the browser is killed ${KILLS} times while answering`, async () => {
+		await started(CARDS);
+		const acknowledged = new Set<string>();
+		for (let kill = 0; kill < KILLS; kill++) {
+			const page = await started();
+			await page.exposeFunction('acknowledge', (id: string) => void acknowledged.add(id));
+			const before = acknowledged.size;
+			const answering = page.evaluate(([cards, from]) => window.verso.answerUntilKilled(cards, from), [
+				CARDS,
+				kill * 100
+			] as const);
+			answering.catch(() => {});
+			await expect.poll(() => acknowledged.size - before, { timeout: 20_000 }).toBeGreaterThan(25 + kill * 7);
+			await chromium.kill();
+			chromium = await launch(profile.folder, flags, site);
+			const { ids, notices, inStep } = await inspect(await started());
+			expect([...acknowledged].filter((id) => !ids.includes(id))).toEqual([]);
+			expect(new Set(ids).size).toBe(ids.length);
+			expect({ notices, inStep }).toEqual({ notices: [], inStep: 'ok' });
+		}
+	});
+
+	it('says that the storage is full, keeps all that was there, and goes on when there is room', async () => {
+		const limited = await chromium.tab();
+		const session = await devtools(limited);
+		await session.send('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize: 3_000_000 });
+		const page = await started(CARDS);
+		const acknowledged = [await answer(page, 0), await answer(page, 1)];
+		expect(await page.evaluate(() => window.verso.fill())).toBeGreaterThan(100_000);
+		expect(await answer(page, 2)).toBe('quota');
+		expect(await page.evaluate(() => window.verso.restoreLarge(2000))).toBe('quota');
+		expect(await inspect(page)).toEqual({ ids: acknowledged, notices: [], inStep: 'ok' });
+		expect(await page.evaluate(() => window.verso.decks())).toBe(1);
+		await session.send('Storage.overrideQuotaForOrigin', { origin: site.origin });
+		acknowledged.push(await answer(page, 2));
+		expect(await inspect(page)).toEqual({ ids: acknowledged, notices: [], inStep: 'ok' });
+	});
+
+	it('loses nothing when two tabs answer at the same time, and counts an answer to one card once', async () => {
+		const one = await started(CARDS);
+		const other = await started();
+		await other.evaluate(() => window.verso.listen());
+		const given: Promise<string>[] = [];
+		for (let card = 0; card < CARDS; card++) given.push(answer(card % 2 ? one : other, card));
+		const both = Promise.all([answer(one, 5, 9), answer(other, 5, 10)]);
+		const ids = await Promise.all(given);
+		expect(new Set(ids).size).toBe(CARDS);
+		const outcomes = await both;
+		const found = await inspect(one);
+		const counted = [...ids, ...outcomes].filter((id) => id !== 'changed-elsewhere');
+		expect(found.inStep).toBe('ok');
+		expect(new Set(found.ids)).toEqual(new Set(counted));
+		await expect
+			.poll(() => other.evaluate(() => window.verso.heardFromElsewhere()))
+			.toBeGreaterThanOrEqual(CARDS / 2);
+	});
+
+	it('lets a newer version upgrade at once, and then says that this one is old', async () => {
+		const page = await started(CARDS);
+		await answer(page, 0);
+		const newer = await chromium.tab();
+		expect(await newer.evaluate(() => window.verso.upgradeElsewhere())).toBeLessThan(1000);
+		expect(await answer(page, 1)).toBe('newer');
+		const late = await chromium.tab();
+		expect(await late.evaluate(() => window.verso.start())).toBe('newer');
+	});
+
+	it('notices that its database was deleted behind its back, says what is missing, and works on', async () => {
+		const page = await started(CARDS);
+		for (let card = 0; card < 3; card++) await answer(page, card);
+		const session = await devtools(page);
+		await session.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
+		expect(await answer(page, 3)).toBe('changed-elsewhere');
+		expect(await page.evaluate(() => window.verso.makeDeck(4))).toBe('ok');
+		expect(await answer(page, 3)).toMatch(/:1$/);
+		const { notices, inStep } = await inspect(page);
+		expect(inStep).toBe('ok');
+		expect(notices.join()).toContain('lost 3 of your answers (number 1 to 3');
+		const again = await inspect(await started());
+		expect(again.notices).toEqual(notices);
+	});
+});

@@ -1,0 +1,156 @@
+/** What the tests do inside the page. Bundled and served by harness.ts. */
+import { openRepository, type Repository } from '#storage/repository';
+import type { Card, CardId } from '#core/model';
+import { ok } from '../assert';
+import { contract } from '../contract';
+import { checkInStep, entry, largeDeck, NOON, newKit } from '../kit';
+
+const NAME = 'faults';
+let repository: Repository | undefined;
+const shown = new Map<CardId, Card>();
+
+function opened(): Repository {
+	ok(repository !== undefined, 'the repository is open');
+	return repository;
+}
+
+/** Text that no backend can compress much. */
+function noise(length: number): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(length));
+	return String.fromCharCode(...bytes.map((byte) => 33 + (byte % 90)));
+}
+
+/** How a piece of work ended: 'ok', or the kind of its problem. */
+type Outcome = string;
+
+const actions = {
+	titles: (): string[] => contract.map(({ title }) => title),
+
+	async runCase(title: string): Promise<string> {
+		const found = contract.find((one) => one.title === title);
+		ok(found !== undefined, `there is a case "${title}"`);
+		const kit = newKit(`case-${contract.indexOf(found)}`);
+		try {
+			await found.run(kit);
+			return 'ok';
+		} catch (error) {
+			return error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
+		} finally {
+			kit.closeAll();
+		}
+	},
+
+	/** Opens the database of the fault tests. */
+	async start(): Promise<Outcome> {
+		const result = await openRepository({ name: NAME, now: () => NOON });
+		if (!result.ok) return result.problem.kind;
+		repository = result.value;
+		return 'ok';
+	},
+
+	async makeDeck(cards: number): Promise<Outcome> {
+		const made = largeDeck('deck', cards);
+		for (const card of made.cards) shown.set(card.id, card);
+		const result = await opened().createDeck(made.deck, [made.reading], made.cards);
+		return result.ok ? 'ok' : result.problem.kind;
+	},
+
+	/** One answer to the card as it is shown; the id that was acknowledged, or the kind of the problem. */
+	async answer(which: number, step: number): Promise<Outcome> {
+		const id = `deck-${which}` as CardId;
+		const card = await opened()
+			.card(id)
+			.catch(() => undefined);
+		if (card) shown.set(id, card);
+		const asked = shown.get(id);
+		ok(asked !== undefined, `card ${id} was shown`);
+		const result = await opened().record([entry(asked, step % 3 ? 'good' : 'again', NOON + step * 60_000)]);
+		return result.ok ? (result.value[0]?.id ?? 'nothing') : result.problem.kind;
+	},
+
+	/** Writes until there is no room for anything. How many bytes went in. */
+	async fill(): Promise<number> {
+		let bytes = 0;
+		for (const size of [60_000, 6_000, 600]) {
+			for (let count = 0; ; count++) {
+				if (count * size > 50_000_000) throw new Error('There is no limit.');
+				const result = await opened().saveNote(`${size}-${count}`, noise(size));
+				if (!result.ok) break;
+				bytes += size;
+			}
+		}
+		return bytes;
+	},
+
+	/** Answers until the end, several at a time, and tells of each only after it was acknowledged. */
+	async answerUntilKilled(cards: number, from: number): Promise<void> {
+		const lanes = Array.from({ length: 4 }, async (_one, lane) => {
+			for (let step = from; ; step++) {
+				for (let card = lane; card < cards; card += 4) {
+					const id = await actions.answer(card, step);
+					void window.acknowledge(id);
+				}
+			}
+		});
+		await Promise.all(lanes);
+	},
+
+	/** All ids in the log, and whether counters, memories and numbers are in step. */
+	async inspect(): Promise<{ ids: string[]; notices: string[]; inStep: string }> {
+		const logs = await opened().logsSince(0);
+		const inStep = await checkInStep(opened()).then(
+			() => 'ok',
+			(error: unknown) => String(error)
+		);
+		return { ids: logs.map(({ id }) => id), notices: opened().notices.map(({ message }) => message), inStep };
+	},
+
+	/** What a newer version of the app does: opens with a higher version. How long that took, in ms. */
+	async upgradeElsewhere(): Promise<number> {
+		const begun = performance.now();
+		const request = indexedDB.open(NAME, 99);
+		await new Promise<void>((resolve, reject) => {
+			request.onsuccess = () => resolve();
+			request.onerror = () => reject(new Error(request.error?.message));
+		});
+		request.result.close();
+		return performance.now() - begun;
+	},
+
+	/** A restore of a large backup, for the quota. */
+	async restoreLarge(cards: number): Promise<Outcome> {
+		const backup = await opened().backup();
+		const made = largeDeck('big', cards);
+		const dated = <Row>(row: Row) => ({ row, changedAt: NOON });
+		const result = await opened().restore({
+			...backup,
+			decks: [dated(made.deck)],
+			readings: [dated(made.reading)],
+			cards: made.cards.map(dated)
+		});
+		return result.ok ? 'ok' : result.problem.kind;
+	},
+
+	async decks(): Promise<number> {
+		return (await opened().overview(NOON, () => 0)).length;
+	},
+
+	/** What was heard of the other tab's answers. */
+	async heardFromElsewhere(): Promise<number> {
+		return heard;
+	},
+	listen(): void {
+		opened().onChange((change) => {
+			if (change.elsewhere && change.what === 'answers') heard += change.cardIds.length;
+		});
+	}
+};
+let heard = 0;
+
+declare global {
+	interface Window {
+		verso: typeof actions;
+		acknowledge(id: string): Promise<void>;
+	}
+}
+window.verso = actions;
