@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { Speaker, SpeakerId } from '#core/model';
+import { MatchSession } from '#state/match-session.svelte';
+import { statementsPerRound } from '#state/match-size';
+import { speakerCard } from '../fixtures/cards';
+import { memoryRepository } from '../support/memory-repository';
+
+const names = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'John Snow'];
+const speakers: Speaker[] = names.map((name, index) => ({
+	id: `p${index}` as SpeakerId,
+	name,
+	aliases: [],
+	named: true
+}));
+const cards = [
+	'engines weave',
+	'machines think',
+	'ships are safe in port',
+	'water carries it',
+	'it will learn'
+].map((said, index) => speakerCard(`c${index}`, said, [`p${index % 4}`], { answer: names[index % 4]! }));
+
+async function deal(perRound = 3) {
+	const repository = memoryRepository();
+	await repository.saveCards(cards);
+	let now = 1000;
+	const tools = { repository, now: () => (now += 500), zone: () => 0, desiredRetention: 0.9, perRound };
+	return { session: new MatchSession(cards, speakers, tools), repository };
+}
+const rightOf = (session: MatchSession, index: number) => session.round!.items[index]!.rightIds[0]!;
+const wrongOf = (session: MatchSession, index: number) =>
+	session.round!.speakers.find((one) => !session.round!.items[index]!.rightIds.includes(one.id))!.id;
+
+/** Plays a round; the statements at these places are given to somebody else. */
+async function play(session: MatchSession, wrongAt: number[] = []) {
+	for (const [index, item] of session.round!.items.entries()) {
+		await session.join(
+			item.card.id,
+			wrongAt.includes(index) ? wrongOf(session, index) : rightOf(session, index)
+		);
+		if (session.proof) session.understood();
+	}
+}
+
+test('statement then speaker makes a pair, and so does speaker then statement', async () => {
+	const { session, repository } = await deal();
+	const [one, two] = session.round!.items;
+	await session.pickStatement(one!.card.id);
+	await session.pickSpeaker(rightOf(session, 0));
+	await session.pickSpeaker(rightOf(session, 1));
+	await session.pickStatement(two!.card.id);
+	expect(session.right).toBe(2);
+	expect(repository.logs).toMatchObject([
+		{ format: 'match', rating: 'good', response: rightOf(session, 0), cardId: one!.card.id },
+		{ format: 'match', rating: 'good', response: rightOf(session, 1), cardId: two!.card.id }
+	]);
+});
+
+test('picking the same again puts it down', async () => {
+	const { session } = await deal();
+	await session.pickStatement(session.round!.items[0]!.card.id);
+	await session.pickStatement(session.round!.items[0]!.card.id);
+	expect(session.picked).toBeUndefined();
+});
+
+test('a wrong pair is Again, shows its proof, and nothing else can be picked until it was read', async () => {
+	const { session, repository } = await deal();
+	const [item] = session.round!.items;
+	await session.join(item!.card.id, wrongOf(session, 0));
+	expect(repository.logs).toMatchObject([{ rating: 'again', response: wrongOf(session, 0) }]);
+	expect(session.proof?.card.id).toBe(item!.card.id);
+	await session.pickStatement(session.round!.items[1]!.card.id);
+	expect(session.picked).toBeUndefined();
+	session.understood();
+	expect(session.proof).toBeUndefined();
+	expect(session.placed.get(item!.card.id)?.right).toBe(false);
+});
+
+test('a pair that cannot be stored is not shown as matched, and can be tried again', async () => {
+	const { session, repository } = await deal();
+	const { record } = repository;
+	repository.record = async () => ({
+		ok: false,
+		problem: { kind: 'closed', message: 'The storage was closed.' }
+	});
+	await session.join(session.round!.items[0]!.card.id, rightOf(session, 0));
+	expect([session.problem?.message, session.pairs.length]).toEqual(['The storage was closed.', 0]);
+	repository.record = record;
+	await session.retry();
+	expect([session.problem, session.pairs.length]).toEqual([undefined, 1]);
+});
+
+test('rounds go on until every speaker card was asked; the result says who was taken for whom', async () => {
+	const { session } = await deal();
+	expect(session.total).toBe(5);
+	const taken = { said: rightOf(session, 0), takenFor: wrongOf(session, 0), times: 1 };
+	await play(session, [0]);
+	expect(session.phase).toBe('round-done');
+	session.proceed();
+	expect([session.index, session.phase]).toEqual([1, 'round']);
+	await play(session);
+	session.proceed();
+	expect([session.phase, session.right]).toEqual(['results', 4]);
+	expect(session.confusions).toEqual([taken]);
+	expect(session.longestRun).toBe(4);
+});
+
+test('what was missed can be replayed', async () => {
+	const { session } = await deal();
+	const missed = session.round!.items[0]!.card.id;
+	await play(session, [0]);
+	session.proceed();
+	await play(session);
+	session.proceed();
+	session.replayMissed();
+	expect(session.rounds.flatMap((round) => round.items.map((item) => item.card.id))).toEqual([missed]);
+	expect(session.round!.speakers.length).toBeGreaterThan(1);
+});
+
+test('a round is as long as the screen allows', () => {
+	const phone = { width: 390, height: 844 };
+	expect(statementsPerRound(cards, phone)).toBe(6);
+	const long = cards.map((card) => (card.asks === 'speaker' ? { ...card, said: 'word '.repeat(30) } : card));
+	expect(statementsPerRound(long, phone)).toBeLessThan(6);
+	expect(statementsPerRound(long, { width: 1280, height: 800 })).toBe(6);
+});

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import type { Card, Format } from '#core/model';
+import { ReviewSession, type SessionPlan } from '#state/review-session.svelte';
+import { noteKey, noteSession, resumeSession } from '#state/session-note';
+import { missedIds, tally } from '#state/turns';
+import { detailCard } from '../fixtures/cards';
+import { memoryRepository } from '../support/memory-repository';
+
+const MINUTE = 60_000;
+const START = Date.UTC(2026, 10, 24, 9);
+
+const three = () => [
+	detailCard('a', { answer: '$5 million', prompt: 'It cost ____.' }),
+	detailCard('b', { answer: 'a trading firm', prompt: 'It belongs to ____.', accepted: ['trading firm'] }),
+	detailCard('c', { answer: '1854', prompt: 'It was in ____.', distractors: ['1845', '1866', '1849'] })
+];
+
+/** A session over a repository that forgets, with a clock that the test moves. */
+async function start(cards: Card[], formats: Format[] = ['recall'], plan: Partial<SessionPlan> = {}) {
+	const repository = memoryRepository();
+	await repository.saveCards(cards);
+	const clock = { now: START };
+	const session = new ReviewSession(
+		{ queue: cards, done: [], formats, repeats: 'steps', ...plan },
+		{ repository, now: () => (clock.now += 1000), zone: () => 60, retentionOf: () => 0.9 }
+	);
+	return { session, repository, clock };
+}
+
+test('an answer is stored before the next card comes', async () => {
+	const { session, repository } = await start(three());
+	session.reveal();
+	await session.answer('easy');
+	expect(repository.logs).toMatchObject([{ cardId: 'a', kind: 'review', rating: 'easy', format: 'recall' }]);
+	expect((await repository.card(repository.logs[0]!.cardId))?.memory.state).toBe('review');
+	expect(session.question?.card.id).toBe('b');
+	expect(session.finished).toBe(1);
+});
+
+test('the buttons say what will be recorded', async () => {
+	const { session, repository } = await start(three());
+	session.reveal();
+	expect(session.intervals).toMatchObject({ again: '1 min', good: '10 min' });
+	await session.answer('again');
+	const stored = await repository.card(three()[0]!.id);
+	expect(stored!.memory.due - repository.logs[0]!.at).toBe(MINUTE);
+});
+
+test('an answer that cannot be stored stays on the screen until a retry succeeds', async () => {
+	const { session, repository } = await start(three());
+	const { record } = repository;
+	repository.record = async () => ({ ok: false, problem: { kind: 'quota', message: 'There is no room.' } });
+	session.reveal();
+	await session.answer('good');
+	expect(session.problem?.message).toBe('There is no room.');
+	expect([session.question?.card.id, session.phase, session.done.length]).toEqual(['a', 'answered', 0]);
+
+	repository.record = record;
+	await session.retry();
+	expect(session.problem).toBeUndefined();
+	expect([session.question?.card.id, repository.logs.length]).toEqual(['b', 1]);
+});
+
+test('a card that another tab answered is skipped and told', async () => {
+	const { session, repository } = await start(three());
+	repository.record = async () => ({
+		ok: false,
+		problem: { kind: 'changed-elsewhere', message: 'Answered elsewhere.', cards: [], missing: [] }
+	});
+	session.reveal();
+	await session.answer('good');
+	expect(session.problem).toBeUndefined();
+	expect(session.question?.card.id).toBe('b');
+	expect(session.announcement).toContain('another tab');
+});
+
+test('a wrong card comes again in the session, after the others', async () => {
+	const { session } = await start(three());
+	const asked: string[] = [];
+	for (let turn = 0; turn < 4; turn += 1) {
+		asked.push(session.question?.card.id ?? 'none');
+		session.reveal();
+		await session.answer(turn === 0 ? 'again' : 'easy');
+	}
+	expect(asked).toEqual(['a', 'b', 'c', 'a']);
+	expect(session.phase).toBe('done');
+	expect(missedIds(session.done)).toEqual(['a']);
+	expect(tally(session.done)).toMatchObject({ cards: 3, right: 2 });
+});
+
+test('undo goes back to the start, and each card is as it was', async () => {
+	const cards = three();
+	const { session, repository } = await start(cards);
+	for (const rating of ['good', 'again', 'easy'] as const) {
+		session.reveal();
+		await session.answer(rating);
+	}
+	for (let back = 0; back < 3; back += 1) await session.undo();
+	expect(session.canUndo).toBe(false);
+	expect(session.question?.card.id).toBe('a');
+	expect(repository.logs.filter((log) => log.kind === 'undo')).toHaveLength(3);
+	for (const card of cards) expect((await repository.card(card.id))?.memory).toEqual(card.memory);
+});
+
+test('a typed answer grades itself, and the learner may differ', async () => {
+	const { session, repository } = await start([three()[1]!], ['typed']);
+	session.type('Trading firm!');
+	expect(session.verdict).toMatchObject({ right: true, rating: 'good' });
+	session.override();
+	expect(session.verdict).toMatchObject({ right: false, rating: 'again' });
+	await session.proceed();
+	expect(repository.logs).toMatchObject([{ format: 'typed', rating: 'again', response: 'Trading firm!' }]);
+});
+
+test('a choice is judged by its place, and "I do not know" is wrong', async () => {
+	const { session } = await start([three()[2]!], ['choice']);
+	const question = session.question;
+	if (question?.format !== 'choice') throw new Error('expected a choice');
+	session.choose(question.key);
+	expect(session.verdict?.right).toBe(true);
+	await session.undo();
+	const other = await start([three()[2]!], ['choice']);
+	other.session.choose(undefined);
+	expect(other.session.verdict?.right).toBe(false);
+});
+
+test('a card without wrong answers is recalled, whatever is wanted', async () => {
+	const { session } = await start([three()[0]!], ['choice', 'true-false']);
+	expect(session.question?.format).toBe('recall');
+});
+
+test('leaving stores what was judged; coming back goes on where it stopped', async () => {
+	const cards = three();
+	const { session, repository } = await start(cards, ['typed']);
+	session.type('5 million dollars perhaps');
+	expect(await session.settle()).toBe(true);
+	await noteSession(repository, noteKey(undefined), 7, session.queue, session.done);
+
+	const left = await resumeSession(repository, noteKey(undefined), 7);
+	expect(left?.queue.map((card) => card.id).sort()).toEqual(['a', 'b', 'c']);
+	expect(left?.done).toEqual(session.done);
+	expect(await resumeSession(repository, noteKey(undefined), 8)).toBeUndefined();
+});
+
+test('a card that was answered elsewhere since is not in the resumed session', async () => {
+	const cards = three();
+	const { repository } = await start(cards);
+	await noteSession(repository, 'session:all', 7, cards, []);
+	await repository.saveCards([{ ...cards[1]!, memory: { ...cards[1]!.memory, reps: 1 } }]);
+	const left = await resumeSession(repository, 'session:all', 7);
+	expect(left?.queue.map((card) => card.id)).toEqual(['a', 'c']);
+});
+
+test('an edit is stored and asked anew; a suspended card goes and can come back', async () => {
+	const { session, repository } = await start(three());
+	await session.edit({ ...three()[0]!, answer: '$6 million' });
+	expect(session.question?.card.answer).toBe('$6 million');
+	const suspended = await session.suspend();
+	expect([session.question?.card.id, (await repository.card(suspended!.id))?.suspended]).toEqual(['b', true]);
+	await session.unsuspend(suspended!);
+	expect([session.question?.card.id, session.queue.length]).toEqual(['a', 3]);
+});
+
+test('studying again asks only what was missed, until it is right, and moves no due date', async () => {
+	const known = three().map((card) => ({
+		...card,
+		memory: {
+			...card.memory,
+			state: 'review' as const,
+			stability: 30,
+			difficulty: 5,
+			reps: 3,
+			due: START + 1e9
+		}
+	}));
+	const { session, repository } = await start(known, ['recall'], { repeats: 'end' });
+	await session.studyAgain([known[1]!.id]);
+	expect([session.total, session.question?.card.id]).toEqual([1, 'b']);
+	session.reveal();
+	expect(session.intervals?.good).toBe('practice');
+	await session.answer('good');
+	expect(repository.logs).toMatchObject([{ kind: 'practice' }]);
+	expect((await repository.card(known[1]!.id))?.memory).toEqual(known[1]!.memory);
+});
