@@ -15,4 +15,3 @@ export function generateDeck(read: ReadText, seed: string): Generated {
 	const made = generate(raw, { newId: countedIds(), random: seeded(seed), importedAt: 0 });
 	return { ...made, reading: { ...made.reading, notices: [...notices, ...made.reading.notices] } };
 }
-

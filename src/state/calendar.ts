@@ -1,50 +1,36 @@
-/** Answers by study day, for the strip of weeks. */
-import type { EpochMs, ReviewLog } from '#core/model';
+/** The last weeks, a day each, for the strip that Today and Progress show. */
+import type { EpochMs } from '#core/model';
+import { DAY, startOfStudyDay, studyDay } from '#core/review/study-day';
+import type { DayRecord } from '#core/stats/calendar';
 import { now, zone } from './app.svelte';
-
-const DAY = 86_400_000;
-/** A study day starts at four in the morning. */
-const DAY_START = 4 * 3_600_000;
 
 export const WEEKS = 18;
 
 /** The number of the study day that holds a time. */
-export const studyDayOf = (at: EpochMs) => Math.floor((at + zone(at) * 60_000 - DAY_START) / DAY);
+export const studyDayOf = (at: EpochMs): number => studyDay(at, zone);
 
-/** When the study day that is `ago` days back began. */
-export function dayStart(ago = 0): EpochMs {
-	const at = now();
-	return (studyDayOf(at) - ago) * DAY + DAY_START - zone(at) * 60_000;
-}
+/** When the study day that is `ago` days back began; to the hour where the clocks were changed in between. */
+export const dayStart = (ago = 0): EpochMs => startOfStudyDay(now() - ago * DAY, zone);
 
-export interface Calendar {
-	/** Oldest first, today last. */
+export interface Strip {
+	/** Oldest first, from a Monday; today last. */
 	days: { name: string; answers: number }[];
-	firstRow: number;
 	studied: number;
-	/** Days in a row up to today, or up to yesterday where today has no answer yet. */
-	row: number;
 }
 
-/** Counts answers a day over the last weeks; answers that were taken back are not answers. */
-export function calendar(logs: readonly ReviewLog[]): Calendar {
+/** The answers of each day of the last weeks. */
+export function strip(days: ReadonlyMap<number, DayRecord>): Strip {
 	const today = studyDayOf(now());
-	// Monday is row 0; day 0, 1 January 1970, was a Thursday.
+	// Day 0, 1 January 1970, was a Thursday; a week begins on Monday.
 	const weekday = (today + 3) % 7;
 	const first = today - weekday - 7 * (WEEKS - 1);
-	const answers = new Map<number, number>();
-	const undone = new Set(logs.flatMap((log) => (log.kind === 'undo' ? [log.undoes] : [])));
-	for (const log of logs)
-		if (log.kind !== 'undo' && log.kind !== 'reset' && !undone.has(log.id)) {
-			const day = studyDayOf(log.at);
-			answers.set(day, (answers.get(day) ?? 0) + 1);
-		}
 	const name = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-	const days = Array.from({ length: today - first + 1 }, (_, index) => ({
-		name: name.format((first + index) * DAY),
-		answers: answers.get(first + index) ?? 0
-	}));
-	let row = 0;
-	for (let day = answers.has(today) ? today : today - 1; answers.has(day); day -= 1) row += 1;
-	return { days, firstRow: 0, studied: days.filter((day) => day.answers > 0).length, row };
+	const shown = Array.from({ length: today - first + 1 }, (_, index) => {
+		const record = days.get(first + index);
+		return {
+			name: name.format((first + index) * DAY),
+			answers: record ? record.reviews + record.practice : 0
+		};
+	});
+	return { days: shown, studied: shown.filter((day) => day.answers > 0).length };
 }

@@ -11,7 +11,7 @@ import {
 import type { Repository } from '#storage/repository';
 import { newId, now } from './app.svelte';
 
-const SAMPLE = `${base}/samples/side-project.json`;
+const SAMPLE = `${base}/samples/generated/the-five-million-dollar-model.json`;
 const ID_FIELDS = new Set(['id', 'textId', 'sectionId', 'statementId']);
 
 interface Generated {

@@ -2,7 +2,7 @@
 import type { Deck, DeckId, ReviewLog, Speaker } from '#core/model';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
-import { calendar, dayStart, WEEKS, type Calendar } from './calendar';
+import { dayStart, strip, studyDayOf, WEEKS, type Strip } from './calendar';
 
 /** What an answer takes when nothing is known of the learner yet. */
 const USUAL_ANSWER_MS = 20_000;
@@ -13,7 +13,7 @@ export class Today {
 	decks = $state.raw<DeckOverview[]>();
 	newToday = $state.raw<ReadonlyMap<DeckId, number>>(new Map());
 	answerMs = $state(USUAL_ANSWER_MS);
-	calendar = $state.raw<Calendar>();
+	weeks = $state.raw<Strip & { row: number }>();
 	/** The deck whose speakers can be matched, and those who have a name in it. */
 	match = $state.raw<{ deck: Deck; speakers: Speaker[] }>();
 
@@ -44,7 +44,9 @@ export class Today {
 	private async loadRest(repository: Repository): Promise<void> {
 		await idle();
 		this.match = await findMatch(repository, this.decks ?? []);
-		this.calendar = calendar(await repository.logsSince(dayStart(7 * WEEKS)));
+		const { calendar, streak } = await import('#core/stats/calendar');
+		const days = calendar(await repository.logsSince(dayStart(7 * WEEKS)));
+		this.weeks = { ...strip(days), row: streak(days, studyDayOf(now())) };
 	}
 }
 
