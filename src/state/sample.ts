@@ -1,13 +1,6 @@
 /** The sample: one document and its deck, made by the same pipeline when the application was built. */
 import { base } from '$app/paths';
-import {
-	DEFAULT_DECK_SETTINGS,
-	type Card,
-	type Deck,
-	type DraftCard,
-	type Reading,
-	type Result
-} from '#core/model';
+import { type Card, type Deck, type DraftCard, type Reading, type Result } from '#core/model';
 import type { Repository } from '#storage/repository';
 import { newId, now } from './app.svelte';
 
@@ -46,12 +39,13 @@ export async function addSample(repository: Repository): Promise<Result<Deck, { 
 		};
 	const { reading, cards } = withFreshIds(await answer.text());
 	const at = now();
+	const { desiredRetention, newPerDay, reviewsPerDay } = await repository.settings();
 	const deck: Deck = {
 		id: newId('deck'),
 		name: reading.text.title,
 		textIds: [reading.text.id],
 		createdAt: at,
-		settings: DEFAULT_DECK_SETTINGS
+		settings: { desiredRetention, newPerDay, reviewsPerDay }
 	};
 	const kept: Card[] = cards.map((card) => ({
 		...card,
