@@ -1,5 +1,5 @@
 /** What waits today, told from counters and the last few answers: nothing here counts a store. */
-import type { Deck, DeckId, ReviewLog, Speaker } from '#core/model';
+import type { Card, Deck, DeckId, ReviewLog, Speaker } from '#core/model';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
 import { dayStart, strip, studyDayOf, WEEKS, type Strip } from './calendar';
@@ -11,39 +11,48 @@ const LONGEST_ANSWER_MS = 120_000;
 export class Today {
 	/** Undefined until they are read. */
 	decks = $state.raw<DeckOverview[]>();
-	newToday = $state.raw<ReadonlyMap<DeckId, number>>(new Map());
+	/** What a session would ask now, or what one that was left still holds. */
+	queue = $state.raw<readonly Card[]>([]);
 	answerMs = $state(USUAL_ANSWER_MS);
 	weeks = $state.raw<Strip & { row: number }>();
 	/** The deck whose speakers can be matched, and those who have a name in it. */
 	match = $state.raw<{ deck: Deck; speakers: Speaker[] }>();
 
-	due = $derived((this.decks ?? []).reduce((sum, one) => sum + one.due, 0));
-	fresh = $derived((this.decks ?? []).reduce((sum, one) => sum + this.freshIn(one), 0));
-	takes = $derived((this.due + this.fresh) * this.answerMs);
-
-	/** New cards of a deck that today still has room for. */
-	freshIn(one: DeckOverview): number {
-		const room = one.deck.settings.newPerDay - (this.newToday.get(one.deck.id) ?? 0);
-		return Math.max(0, Math.min(one.fresh, room));
-	}
+	fresh = $derived(this.queue.filter((card) => card.memory.state === 'new').length);
+	due = $derived(this.queue.length - this.fresh);
+	takes = $derived(this.queue.length * this.answerMs);
+	/** What waits in each deck. */
+	waiting = $derived.by(() => {
+		const counts = new Map<DeckId, { due: number; fresh: number }>();
+		for (const { deckId, memory } of this.queue) {
+			const count = counts.get(deckId) ?? { due: 0, fresh: 0 };
+			if (memory.state === 'new') count.fresh += 1;
+			else count.due += 1;
+			counts.set(deckId, count);
+		}
+		return counts;
+	});
 
 	load = async (repository: Repository): Promise<void> => {
-		const [decks, today, last] = await Promise.all([
-			repository.overview(now(), zone),
-			repository.logsSince(dayStart()),
-			repository.lastLogs(100)
-		]);
-		this.newToday = await countNew(repository, today);
-		this.answerMs = usualAnswer(last);
+		const decks = await repository.overview(now(), zone);
+		if (decks.length > 0) {
+			// The scheduler is not on a first visit's way.
+			const { planDue } = await import('./session-plan');
+			const [{ queue }, last] = await Promise.all([
+				planDue({ repository, now, zone }, undefined),
+				repository.lastLogs(100)
+			]);
+			this.queue = queue;
+			this.answerMs = usualAnswer(last);
+			void this.loadRest(repository, decks);
+		}
 		this.decks = decks;
-		if (decks.length > 0) void this.loadRest(repository);
-		else this.match = undefined;
 	};
 
 	/** What may come after the first paint: the documents' speakers and the weeks behind. */
-	private async loadRest(repository: Repository): Promise<void> {
+	private async loadRest(repository: Repository, decks: readonly DeckOverview[]): Promise<void> {
 		await idle();
-		this.match = await findMatch(repository, this.decks ?? []);
+		this.match = await findMatch(repository, decks);
 		const { calendar, streak } = await import('#core/stats/calendar');
 		const days = calendar(await repository.logsSince(dayStart(7 * WEEKS)));
 		this.weeks = { ...strip(days), row: streak(days, studyDayOf(now())) };
@@ -54,17 +63,6 @@ export class Today {
 function idle(): Promise<void> {
 	if (typeof requestIdleCallback === 'undefined') return new Promise((done) => setTimeout(done, 50));
 	return new Promise((done) => requestIdleCallback(() => done(), { timeout: 1000 }));
-}
-
-/** How many cards of each deck were seen for the first time in these entries. */
-async function countNew(repository: Repository, logs: readonly ReviewLog[]): Promise<Map<DeckId, number>> {
-	const first = logs.filter((log) => log.kind === 'review' && log.before.state === 'new');
-	const counts = new Map<DeckId, number>();
-	for (const cardId of new Set(first.map((log) => log.cardId))) {
-		const card = await repository.card(cardId);
-		if (card && card.memory.state !== 'new') counts.set(card.deckId, (counts.get(card.deckId) ?? 0) + 1);
-	}
-	return counts;
 }
 
 function usualAnswer(logs: readonly ReviewLog[]): number {

@@ -77,9 +77,9 @@ export function sideProject(
 	at: EpochMs
 ): { reading: Reading; cards: Card[] } {
 	const id = <Kind extends string>(name: string) => `${prefix}${name}` as Kind;
-	const textId = id('x') as TextId;
+	const textId = id<TextId>('x');
 	const speakers: Speaker[] = speakerNames.map(([key, name, description]) => ({
-		id: id(key) as SpeakerId,
+		id: id<SpeakerId>(key),
 		name,
 		aliases: [],
 		named: true,
@@ -104,21 +104,21 @@ export function sideProject(
 	const cards: Card[] = [];
 	let text = '';
 	for (const [heading, lines] of document) {
-		const sectionId = id(`s${reading.text.sections.length}`) as SectionId;
+		const sectionId = id<SectionId>(`s${reading.text.sections.length}`);
 		const start = text.length;
 		text += `${heading}\n`;
 		for (const [line, hidden, who] of lines) {
 			const span = { start: text.length, end: text.length + line.length };
 			text += `${line}\n`;
 			const base = {
-				id: id(`t${reading.statements.length}`) as StatementId,
+				id: id<StatementId>(`t${reading.statements.length}`),
 				textId,
 				span,
 				sectionId,
 				fingerprint: line,
 				confidence: 0.9
 			};
-			const speakerIds = who ? [id(who) as SpeakerId] : [];
+			const speakerIds = who ? [id<SpeakerId>(who)] : [];
 			const statement: Statement = who
 				? {
 						...base,
@@ -160,7 +160,7 @@ export function sideProject(
 			if (hidden)
 				cards.push({
 					...shared,
-					id: id(`c${cards.length}`) as CardId,
+					id: id<CardId>(`c${cards.length}`),
 					asks: 'detail',
 					answerSpan: {
 						start: span.start + line.indexOf(hidden),
@@ -174,7 +174,7 @@ export function sideProject(
 			if (who && !hidden)
 				cards.push({
 					...shared,
-					id: id(`c${cards.length}`) as CardId,
+					id: id<CardId>(`c${cards.length}`),
 					asks: 'speaker',
 					speakerIds,
 					said: line,

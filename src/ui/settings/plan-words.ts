@@ -12,7 +12,7 @@ export function planLines(plan: RestorePlan): string[] {
 			`${count(plan.decks.changed + plan.cards.changed, 'deck or card', 'decks and cards')} changed to a later version`,
 		plan.logs.added > 0 && `${count(plan.logs.added, 'answer')} added to your history`,
 		plan.memories > 0 && `${count(plan.memories, 'card')} reckoned anew from the longer history`,
-		plan.settings === 'replaced' && 'Your settings change to the later ones in the file'
+		plan.settings === 'changed' && 'Your settings change to the later ones in the file'
 	].filter((line) => line !== false);
 	return lines.length > 0 ? lines : ['Nothing: everything in it is here already.'];
 }
