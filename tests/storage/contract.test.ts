@@ -8,7 +8,7 @@ let count = 0;
 afterEach(() => kit.closeAll());
 
 describe('storage on fake-indexeddb', () => {
-	it.each(contract)('$title', async ({ run }) => {
+	it.each(contract.map((one) => [one.title, one.run] as const))('%s', async (_title, run) => {
 		kit = newKit(`contract-${(count += 1)}`);
 		await expect(run(kit)).resolves.toBeUndefined();
 	});

@@ -21,7 +21,7 @@ describe.each(BACKENDS)('storage in Chromium on $backend', ({ backend, flags }) 
 		profile.remove();
 	});
 
-	it.each(contract)('$title', async ({ title }) => {
+	it.each(contract.map(({ title }) => [title] as const))('%s', async (title) => {
 		await expect(page.evaluate((one) => window.verso.runCase(one), title)).resolves.toBe('ok');
 	});
 
