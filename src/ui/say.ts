@@ -13,12 +13,22 @@ interface Saying {
 	stays?: boolean;
 }
 
-/** Says something in passing, with a way to take it back. The toaster is loaded when it is first needed. */
+let place: Promise<unknown> | undefined;
+
+/** The place where messages appear, loaded with the first message: most visits need none. */
+function openPlace() {
+	place ??= Promise.all([import('svelte'), import('./Toasts.svelte')]).then(
+		([{ mount }, { default: Toasts }]) => mount(Toasts, { target: document.body })
+	);
+	return place;
+}
+
+/** Says something in passing, with a way to take it back. */
 export async function say(
 	message: string,
 	{ undo, action = 'Undo', problem = false, stays = problem }: Saying = {}
 ) {
-	const { toast } = await import('svelte-sonner');
+	const [{ toast }] = await Promise.all([import('svelte-sonner'), openPlace()]);
 	const duration = stays ? Number.POSITIVE_INFINITY : undo ? UNDO_MS : PLAIN_MS;
 	const speak = problem ? toast.error : toast;
 	speak(message, {
