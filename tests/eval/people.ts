@@ -39,7 +39,8 @@ function peopleOf(texts: string[]): Set<string>[] {
 
 export function judgePeople(items: Item[]): { right: number; found: number; gold: number } {
 	const total = { right: 0, found: 0, gold: 0 };
-	const documents = Map.groupBy ? Map.groupBy(items, (item) => item.doc) : new Map<string, Item[]>();
+	const documents = new Map<string, Item[]>();
+	for (const item of items) documents.set(item.doc, [...(documents.get(item.doc) ?? []), item]);
 	for (const group of documents.values()) {
 		const found = peopleOf(group.map((item) => item.text));
 		group.forEach((item, index) => {

@@ -27,20 +27,20 @@ export function overlap(a: Span[], b: Span[]): number {
 	return both / (left.size + right.size - both);
 }
 
-const lastWord = (name: string) =>
-	bare(
-		name
-			.replace(/[’']s$/, '')
-			.trim()
-			.split(/\s+/)
-			.at(-1) ?? ''
-	);
+function nameWords(name: string): string[] {
+	const words = name
+		.replace(/[’']s$/, '')
+		.replace(/^the /i, '')
+		.split(/\s+/);
+	return words.map(bare).filter((word) => word !== '');
+}
 
 /** The same name, a longer or shorter form of it, or the same last word. */
 export function sameName(a: string, b: string): boolean {
-	const [x, y] = [bare(a.replace(/^the /i, '')), bare(b.replace(/^the /i, ''))];
-	if (x === '' || y === '') return false;
-	return x === y || x.includes(y) || y.includes(x) || lastWord(a) === lastWord(b);
+	const [short = [], long = []] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length);
+	if (short.length === 0) return false;
+	const same = (from: number) => short.every((word, index) => word === long[from + index]);
+	return same(0) || same(long.length - short.length) || short.at(-1) === long.at(-1);
 }
 
 export function isSpeaker(speaker: Speaker, name: string): boolean {

@@ -14,7 +14,7 @@ import {
 } from './lexicon/cue-nouns';
 import { CUE_VERBS, type CueVerb } from './lexicon/cue-verbs';
 import { isBe, pos, spanOf, word, type Parse } from './parse';
-import { phraseAfter, phraseBefore } from './phrases';
+import { phraseAfter, phraseBefore, type Phrase } from './phrases';
 import { subjectOf, toSource, type Source } from './sources';
 
 /** One attribution inside a sentence, before its speaker is known. */
@@ -80,6 +80,20 @@ function confidenceOf(verb: CueVerb, content: Content, source: Source): number {
 	return Math.max(0.3, value);
 }
 
+/** What a product or a theory can do as well as a person: no sign that somebody speaks. */
+const SILENT = new Set(
+	'support challenge favor favour validate contradict offer raise share express show demonstrate prove indicate credit describe define compare call defend confirm exemplify want find expect learn need welcome'.split(
+		' '
+	)
+);
+
+/** What only people do. */
+const VOCAL = new Set(
+	'say mention claim argue add think believe insist admit complain warn propose explain remark reply ask wonder feel hope tell inform recommend announce declare agree'.split(
+		' '
+	)
+);
+
 /** A verb form that could be a noun is a cue only behind a subject and before a clear complement. */
 function looksVerbal(parse: Parse, at: number): boolean {
 	const kind = pos(parse, at);
@@ -103,17 +117,15 @@ function fromVerb(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 	if (!looksVerbal(parse, at)) return undefined;
 	const content = contentAfter(parse, at, verb);
 	if (!content) return undefined;
-	const subject = subjectOf(parse, at, sentence);
+	const loose = STRONG.has(content.kind) && VOCAL.has(verb.lemma);
+	const subject = subjectOf(parse, at, sentence, loose);
 	if (!subject) return undefined;
 	const { source } = subject;
 	const real = reality(parse, at, verb, subject.helpers);
 	if (real === 'unreal') return 'unreal';
-	if (
-		source.kind === 'name' &&
-		!STRONG.has(content.kind) &&
-		source.names.every((name) => name.kind === 'thing' || name.kind === 'place')
-	)
-		return undefined;
+	const thing =
+		source.kind === 'name' && source.names.every(({ kind }) => kind === 'thing' || kind === 'place');
+	if (thing && !STRONG.has(content.kind) && SILENT.has(verb.lemma)) return undefined;
 	if (source.kind === 'work' && !STRONG.has(content.kind)) return undefined;
 	if (source.kind === 'pronoun' && /^(?:i|you)$/.test(source.text)) return undefined;
 	const denies = (content.denies ?? verb.denies) || real === 'denied';
@@ -140,7 +152,9 @@ function trailing(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 	const afterComma = (index: number) =>
 		index > 0 && (/^[,?!—–]$/.test(word(parse, index - 1)) || parse.quoted[index - 1] === true);
 	const asClause = (index: number) => word(parse, index - 1) === 'as';
-	let phrase = direct && (afterComma(direct.start) || asClause(direct.start)) ? direct : undefined;
+	let phrase = apposed(parse, at) ?? direct;
+	if (phrase === direct)
+		phrase = direct && (afterComma(direct.start) || asClause(direct.start)) ? direct : undefined;
 	let close = at;
 	const isInverted = !phrase && inverted !== undefined && afterComma(at) && !parse.quoted[at + 1];
 	if (isInverted) {
@@ -153,10 +167,7 @@ function trailing(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 	const begin = isInverted ? at : phrase.start;
 	const tail = tailEnd(parse, close + 1);
 	const left = leftContent(parse, begin);
-	const right =
-		tail < last && word(parse, tail) === ','
-			? [spanOf(parse, tail + 1, contentEnd(parse, tail + 1, false))]
-			: [];
+	const right = rightContent(parse, tail, isInverted);
 	const spans = left ? [spanOf(parse, left.from, left.to), ...right] : right;
 	if (!left || (right.length === 0 && tail <= last && word(parse, tail) === ',')) return undefined;
 	const quotes = parse.quoted[left.to] === true || parse.quoted[left.from] === true;
@@ -174,6 +185,33 @@ function trailing(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 		contentTo: left.to,
 		quotes
 	};
+}
+
+/** `"P," X, editor of Y, said.`: the noun phrase behind the quotation, with its apposition. */
+function apposed(parse: Parse, at: number): Phrase | undefined {
+	if (word(parse, at - 1) !== ',') return undefined;
+	let close = at - 2;
+	while (close > 0 && !parse.quoted[close]) close--;
+	if (!parse.quoted[close]) return undefined;
+	const phrase = phraseAfter(parse, close + 1);
+	return phrase && word(parse, phrase.end + 1) === ',' && phrase.end + 1 < at - 1 ? phrase : undefined;
+}
+
+/** `"P," X said, "Q"`: what goes on behind the cue, unless it is about the speaker. */
+function rightContent(parse: Parse, tail: number, inverted: boolean): Span[] {
+	const from = tail + 1;
+	if (from > lastWord(parse)) return [];
+	const quoted = parse.quoted[tail] === true || (word(parse, tail) === ',' && parse.quoted[from] === true);
+	const start = parse.quoted[tail] ? tail : from;
+	if (!quoted) {
+		if (inverted || word(parse, tail) !== ',') return [];
+		if (
+			/^(?:who|which|whose|where|when|as|but|and|because|after|while|adding|noting)$/.test(word(parse, from))
+		)
+			return [];
+		if (word(parse, from).endsWith('ing') || !hasFiniteVerb(parse, from - 1, lastWord(parse))) return [];
+	}
+	return [spanOf(parse, start, contentEnd(parse, start, false))];
 }
 
 /** Goes over what may follow a trailing cue: "in an interview", "on Monday", an apposition up to its comma. */
@@ -194,6 +232,11 @@ function leftContent(parse: Parse, begin: number): { from: number; to: number } 
 			break;
 		}
 	while (from < to && /^(?:but|and|—|,)$/.test(word(parse, from))) from++;
+	if (parse.quoted[to] && !parse.quoted[from]) {
+		let open = to;
+		while (open > from && parse.quoted[open - 1]) open--;
+		if (to - open >= 5 && !hasFiniteVerb(parse, from - 1, open - 1)) return { from: open, to };
+	}
 	return to > from ? { from, to } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { isEnglishWord } from '../text/tagger';
 import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from './lexicon/bodies';
 import { FUNCTION_WORDS } from './lexicon/common';
 import { AMBIGUOUS_NAMES, FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names';
@@ -108,6 +109,32 @@ function startsName(word: Word, next: Word | undefined, common: (word: string) =
 	return !common(lower);
 }
 
+/** "NASA Bill Ingalls", "CEO of the Refugee Council Enver Solomon": where the person begins. */
+function afterBody(run: Word[], from: number): number {
+	for (let index = run.length - 3; index >= from; index--) {
+		const lower = plain(run[index]?.text ?? '');
+		const rest = run.slice(index + 1).map((word) => plain(word.text));
+		if (!BODY_WORDS.has(lower) && !PLACES.has(lower) && !ofBefore(run, index)) continue;
+		if (
+			rest.some(
+				(word) =>
+					BODY_WORDS.has(word) || THING_WORDS.has(word) || PLACES.has(word) || /^(?:of|for|the)$/.test(word)
+			)
+		)
+			return from;
+		const [first = ''] = rest;
+		if (isGiven(first) || (rest.length === 2 && !isEnglishWord(first) && !isEnglishWord(rest[1] ?? '')))
+			return index + 1;
+	}
+	return from;
+}
+
+/** "Minister of Education" before the name. */
+function ofBefore(run: Word[], index: number): boolean {
+	const before = run[index - 1]?.text;
+	return before === 'of' && TITLES.has(plain(run[index - 2]?.text ?? ''));
+}
+
 /** Splits title and role words from the front, letters of honour from the end. */
 function toCapitals(run: Word[], first: boolean): Capitals | undefined {
 	let from = 0;
@@ -123,6 +150,11 @@ function toCapitals(run: Word[], first: boolean): Capitals | undefined {
 			break;
 		from = index + 1;
 		strong ||= STRONG_TITLES.has(lower);
+	}
+	const cut = afterBody(run, from);
+	if (cut > from) {
+		from = cut;
+		strong = true;
 	}
 	let to = run.length;
 	while (to - from > 2 && LETTERS_AFTER.test(run[to - 1]?.text ?? '')) to--;

@@ -116,6 +116,8 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 	const end = (start: number, phraseOnly: boolean) =>
 		cut ? contentEnd(parse, start, phraseOnly) : lastWord(parse);
 	const cueEnd = from - 1;
+	const quote = verb.takes.has('q') || verb.takes.has('o') ? quoteBehind(parse, from) : undefined;
+	if (quote !== undefined) return { kind: 'quote', from: quote, to: end(quote, false), cueEnd };
 	const first = word(parse, from);
 	const last = lastWord(parse);
 	if (from > last) return undefined;
@@ -127,7 +129,6 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 	const after = verb.about.has(first) ? false : verb.against.has(first) ? true : undefined;
 	if (after !== undefined) return phraseContent(parse, from + 1, after, from, end);
 	if (verb.takes.has('w') && WH.has(first)) return { kind: 'wh', from, to: end(from, false), cueEnd };
-	if (parse.quoted[from] && verb.takes.has('q')) return { kind: 'quote', from, to: end(from, false), cueEnd };
 	if (verb.takes.has('i')) {
 		const to = first === 'to' ? from : verb.takes.has('o') ? addresseeTo(parse, from) : undefined;
 		if (to !== undefined) return { kind: 'to', from: to, to: end(to, true), cueEnd };
@@ -135,6 +136,17 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 	const clause = verb.takes.has('z') && zeroThat(parse, from);
 	if (clause) return { kind: 'clause', from, to: end(from, false), cueEnd };
 	if (verb.takes.has('n')) return phraseContent(parse, from, undefined, cueEnd, end);
+	return undefined;
+}
+
+/** `said: “P”`, `told MPs, “P”`: where a quotation opens behind a comma or colon, or at once. */
+function quoteBehind(parse: Parse, from: number): number | undefined {
+	for (let at = from; at < Math.min(parse.tokens.length, from + 14); at++) {
+		const opens = parse.quoted[at] && !parse.quoted[at - 1];
+		if (opens) return at === from || /^[,:]$/.test(word(parse, at - 1)) ? at : undefined;
+		if (/^[.;?!]$/.test(word(parse, at)) || word(parse, at) === 'that' || isFinite(parse, at))
+			return undefined;
+	}
 	return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import { tag, type Token } from '../text/tagger';
+import { CUE_VERBS } from './lexicon/cue-verbs';
 import type { NameMention } from './names';
 
 /** A tagged sentence, with its names and its quotations laid over the tokens. */
@@ -20,7 +21,7 @@ function covers(outer: Span, inner: Span): boolean {
 
 /** @param quotes spans of quotations, of the whole text, that may touch the sentence */
 export function parseSentence(sentence: string, span: Span, names: NameMention[], quotes: Span[]): Parse {
-	const tokens = tag(sentence, span.start);
+	const tokens = tag(sentence, span.start).map(asLetterName);
 	return {
 		span,
 		tokens,
@@ -36,6 +37,17 @@ export function pos(parse: Parse, index: number): string {
 
 export function word(parse: Parse, index: number): string {
 	return parse.lower[index] ?? '';
+}
+
+/** "Grad A thought", "A had seen": a capital letter that a verb follows is a name, not an article. */
+function asLetterName(token: Token, index: number, all: Token[]): Token {
+	if (token.text !== 'A') return token;
+	const next = all[index + 1];
+	const verbal =
+		next !== undefined &&
+		(/^(?:VERB|AUX)$/.test(next.pos) || CUE_VERBS.has(next.text)) &&
+		!next.text.endsWith('ing');
+	return verbal || index > 0 ? { ...token, pos: 'PROPN' } : token;
 }
 
 /** The characters from one token to another, both included. */

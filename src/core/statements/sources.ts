@@ -19,7 +19,7 @@ export interface Source {
 }
 
 const PERSONAL = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you']);
-const ABSTRACT = /(?:isms?|tions?|sions?|ments?|ness|ity|ities|ences?|ances?|logy|ings?|ages?|s)$/;
+const ABSTRACT = /(?:isms?|tions?|sions?|ments?|ness|ity|ities|ences?|ances?|logy|ages?|s)$/;
 const AGENTS = /(?:ers|ors|ists|ians|ants|eers|wrights|folk)$/;
 const CAUSES = new Set([
 	'led',
@@ -106,8 +106,9 @@ function isCapitalRole(parse: Parse, phrase: Phrase, sentence: string): boolean 
 	return words.length > 1 || (phrase.start > 0 && words[0] !== 'A') || !ABSTRACT.test(words[0] ?? '');
 }
 
-/** What kind of source a noun phrase is, or undefined where it is a thing that holds no view. */
-export function toSource(parse: Parse, phrase: Phrase, sentence: string): Source | undefined {
+/** What kind of source a noun phrase is, or undefined where it is a thing that holds no view.
+ * `loose`: any "the" and noun will do, because the verb is one that only people do. */
+export function toSource(parse: Parse, phrase: Phrase, sentence: string, loose = false): Source | undefined {
 	const { head } = phrase;
 	const lower = word(parse, head);
 	const span = spanOf(parse, phrase.start, phrase.end);
@@ -136,6 +137,8 @@ export function toSource(parse: Parse, phrase: Phrase, sentence: string): Source
 		if (HUMANS.has(lower) || ROLES.has(lower) || ROLES.has(singular) || AGENTS.test(lower))
 			return { ...base, kind: 'group', text };
 		if (WORKS.has(lower)) return { ...base, kind: 'work', text };
+		if (loose && pos(parse, phrase.start) === 'DET' && phrase.head === phrase.end && !ABSTRACT.test(lower))
+			return { ...base, kind: 'group', text };
 		if (isCapitalRole(parse, phrase, sentence)) return { ...base, kind: 'group', text };
 	}
 	return undefined;
@@ -155,14 +158,16 @@ function isPassive(parse: Parse, verb: number, helpers: number[]): boolean {
 }
 
 /** The subject of a cue, and what stands between; undefined for passives and for things. */
-export function subjectOf(parse: Parse, verb: number, sentence: string): Subject | undefined {
+export function subjectOf(parse: Parse, verb: number, sentence: string, loose = false): Subject | undefined {
 	let at = verb - 1;
 	const between: number[] = [];
 	const skip = () => {
 		while (
 			at >= 0 &&
 			(/^(?:AUX|ADV)$/.test(pos(parse, at)) ||
-				/^(?:not|n't|never|had|has|have|to|both|all|each)$/.test(word(parse, at)) ||
+				/^(?:not|n't|never|had|has|have|to|both|all|each|himself|herself|itself|themselves)$/.test(
+					word(parse, at)
+				) ||
 				UNREAL_MODALS.has(word(parse, at)) ||
 				(between.length > 0 &&
 					(BACKING_OUT.has(word(parse, at)) || RAISING.has(word(parse, at))) &&
@@ -176,10 +181,11 @@ export function subjectOf(parse: Parse, verb: number, sentence: string): Subject
 	const helpers = () => between.map((index) => word(parse, index));
 	if (isPassive(parse, verb, between)) return undefined;
 	const make = (phrase: Phrase | undefined, near: boolean): Subject | undefined => {
-		const source = phrase && toSource(parse, phrase, sentence);
+		const source = phrase && toSource(parse, phrase, sentence, loose && near);
 		if (!near && source?.kind === 'name' && source.names.every((name) => name.kind === 'thing'))
 			return undefined;
-		if (!near && source?.kind === 'group' && phrase && isCapitalRole(parse, phrase, sentence))
+		const participle = word(parse, verb).endsWith('ing');
+		if (!near && participle && source?.kind === 'group' && phrase && isCapitalRole(parse, phrase, sentence))
 			return undefined;
 		return source && { source, near, helpers: helpers() };
 	};
