@@ -5,8 +5,10 @@ import {
 	BELIEF_LEMMAS,
 	DOUBT_NOUNS,
 	FAR_FROM,
+	INCLINED,
 	LIGHT_VERBS,
 	NEGATIONS,
+	PLEASED,
 	SURE,
 	UNREAL_MODALS,
 	UNSURE,
@@ -14,7 +16,7 @@ import {
 } from './lexicon/cue-nouns';
 import { CUE_VERBS, type CueVerb } from './lexicon/cue-verbs';
 import { isBe, pos, spanOf, word, type Parse } from './parse';
-import { phraseAfter, phraseBefore, type Phrase } from './phrases';
+import { clauseStart, phraseAfter, phraseBefore, phraseStart, type Phrase } from './phrases';
 import { subjectOf, toSource, type Source } from './sources';
 
 /** One attribution inside a sentence, before its speaker is known. */
@@ -58,6 +60,13 @@ function reality(parse: Parse, verbAt: number, verb: CueVerb, helpers: string[])
 	if (turns === 0) return 'real';
 	if (turns > 1 || verb.denies) return 'unreal';
 	return BELIEF_LEMMAS.has(verb.lemma) ? 'denied' : 'unreal';
+}
+
+/** "If X said that P, …" */
+function isConditional(parse: Parse, subjectAt: number): boolean {
+	for (let at = clauseStart(parse, subjectAt); at < subjectAt; at++)
+		if (/^(?:if|unless|whether|suppose|imagine)$/.test(word(parse, at)) && !parse.quoted[at]) return true;
+	return false;
 }
 
 const STRONG = new Set(['that', 'clause', 'quote', 'wh']);
@@ -117,12 +126,14 @@ function fromVerb(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 	if (!looksVerbal(parse, at)) return undefined;
 	const content = contentAfter(parse, at, verb);
 	if (!content) return undefined;
-	const loose = STRONG.has(content.kind) && VOCAL.has(verb.lemma);
+	const loose =
+		VOCAL.has(verb.lemma) &&
+		(STRONG.has(content.kind) || /^(?:recommend|propose|mention|explain|announce)$/.test(verb.lemma));
 	const subject = subjectOf(parse, at, sentence, loose);
 	if (!subject) return undefined;
 	const { source } = subject;
 	const real = reality(parse, at, verb, subject.helpers);
-	if (real === 'unreal') return 'unreal';
+	if (real === 'unreal' || isConditional(parse, source.from)) return 'unreal';
 	const thing =
 		source.kind === 'name' && source.names.every(({ kind }) => kind === 'thing' || kind === 'place');
 	if (thing && !STRONG.has(content.kind) && SILENT.has(verb.lemma)) return undefined;
@@ -169,8 +180,9 @@ function trailing(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 	const left = leftContent(parse, begin);
 	const right = rightContent(parse, tail, isInverted);
 	const spans = left ? [spanOf(parse, left.from, left.to), ...right] : right;
-	if (!left || (right.length === 0 && tail <= last && word(parse, tail) === ',')) return undefined;
+	if (!left) return undefined;
 	const quotes = parse.quoted[left.to] === true || parse.quoted[left.from] === true;
+	if (!quotes && right.length === 0 && tail <= last && word(parse, tail) === ',') return undefined;
 	if (!quotes && (!hasFiniteVerb(parse, left.from - 1, left.to) || left.to - left.from < 2)) return undefined;
 	if (!quotes && source.kind === 'pronoun' && source.text === 'it') return undefined;
 	return {
@@ -375,7 +387,7 @@ function nominal(parse: Parse, at: number, sentence: string): Found | undefined 
 		const ofOwner = word(parse, at + 1) === 'of' ? phraseAfter(parse, at + 2) : undefined;
 		return base(owner ?? (ofOwner && toSource(parse, ofOwner, sentence)), after + 2, 0.85, false);
 	}
-	let light = phrase.start - 1;
+	let light = phraseStart(parse, at) - 1;
 	while (light > 0 && /^(?:DET|ADJ|ADV|NUM)$/.test(pos(parse, light))) light--;
 	if (!LIGHT_VERBS.has(word(parse, light)) || pos(parse, light) === 'NOUN') return undefined;
 	const subject = subjectOf(parse, light, sentence);
@@ -420,7 +432,9 @@ function adjectival(parse: Parse, at: number, sentence: string): Found | undefin
 	if (source.kind === 'work') return undefined;
 	const next = word(parse, at + 1);
 	const that = next === 'that';
-	if (!that && !/^(?:of|about|whether)$/.test(next)) return undefined;
+	if (!that && !/^(?:of|about|whether|in|with|to)$/.test(next)) return undefined;
+	if (next === 'to' && !INCLINED.has(adjective)) return undefined;
+	if (/^(?:in|with)$/.test(next) && !PLEASED.has(adjective)) return undefined;
 	const unsure = UNSURE.has(adjective) || /^un(?:sure|certain)$/.test(adjective);
 	if (unsure && negated) return undefined;
 	const from = at + (next === 'whether' ? 1 : 2);

@@ -105,7 +105,8 @@ function startsName(word: Word, next: Word | undefined, common: (word: string) =
 	if (FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) return false;
 	if (/^\p{Lu}\p{L}*\p{Lu}/u.test(word.text) || word.text.length === 1) return true;
 	if (TITLES.has(lower) || isGiven(lower) || BODY_WORDS.has(lower) || PLACES.has(lower)) return true;
-	if (NATIONALITIES.has(lower) || CALENDAR.has(lower)) return next?.capital === true;
+	if (next?.capital === true && next.start === word.end + 1) return true;
+	if (NATIONALITIES.has(lower) || CALENDAR.has(lower)) return false;
 	return !common(lower);
 }
 

@@ -54,7 +54,7 @@ function skipTo(parse: Parse, from: number, addressee: boolean): number | undefi
 		TIME_WORDS.test(start) ||
 		pos(parse, from) === 'ADV' ||
 		start === ',';
-	if (!may) return undefined;
+	if (!may || (start === 'to' && pos(parse, from + 1) === 'VERB')) return undefined;
 	for (let at = from; at < Math.min(parse.tokens.length, from + 18); at++) {
 		if (word(parse, at) === 'that' && pos(parse, at + 1) !== 'PUNCT') return at;
 		if (/^[.;:?!—]$/.test(word(parse, at)) || parse.quoted[at]) return undefined;
@@ -77,6 +77,7 @@ export function contentEnd(parse: Parse, from: number, phraseOnly: boolean): num
 		if (lower === ';') return at - 1;
 		const comma = lower === ',';
 		const next = word(parse, at + 1);
+		if (comma && otherSpeaker(parse, at)) return at - 1;
 		if (
 			phraseOnly &&
 			comma &&
@@ -92,6 +93,22 @@ export function contentEnd(parse: Parse, from: number, phraseOnly: boolean): num
 		}
 	}
 	return last;
+}
+
+/** ", however, Y considered Q": another speaker's clause. A bare comma does only behind "When X asked whether P,". */
+function otherSpeaker(parse: Parse, comma: number): boolean {
+	let at = comma + 1;
+	let linked = /^(?:when|while|although|though|as|since|whereas|after)$/.test(word(parse, 0));
+	while (/^(?:however|but|and|while|whereas|though|although|so|,)$/.test(word(parse, at))) {
+		if (/^(?:however|but|while|whereas|though|although)$/.test(word(parse, at))) linked = true;
+		at += 1;
+	}
+	if (!linked) return false;
+	const phrase = phraseAfter(parse, at);
+	if (!phrase || pos(parse, phrase.head) === 'PRON') return false;
+	const verbAt = afterAdverbs(parse, phrase.end + 1);
+	const verb = CUE_VERBS.get(word(parse, verbAt));
+	return verb !== undefined && pos(parse, verbAt) === 'VERB' && startsContent(parse, verbAt, verb);
 }
 
 function afterAdverbs(parse: Parse, from: number): number {
@@ -121,19 +138,20 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 	const first = word(parse, from);
 	const last = lastWord(parse);
 	if (from > last) return undefined;
+	const after = verb.about.has(first) ? false : verb.against.has(first) ? true : undefined;
+	if (after !== undefined) return phraseContent(parse, from + 1, after, from, end);
 	if (verb.takes.has('t')) {
 		const that = skipTo(parse, from, verb.takes.has('o'));
 		if (that !== undefined && that < last)
 			return { kind: 'that', from: that + 1, to: end(that + 1, false), cueEnd };
 	}
-	const after = verb.about.has(first) ? false : verb.against.has(first) ? true : undefined;
-	if (after !== undefined) return phraseContent(parse, from + 1, after, from, end);
+
 	if (verb.takes.has('w') && WH.has(first)) return { kind: 'wh', from, to: end(from, false), cueEnd };
 	if (verb.takes.has('i')) {
 		const to = first === 'to' ? from : verb.takes.has('o') ? addresseeTo(parse, from) : undefined;
 		if (to !== undefined) return { kind: 'to', from: to, to: end(to, true), cueEnd };
 	}
-	const clause = verb.takes.has('z') && zeroThat(parse, from);
+	const clause = verb.takes.has('z') && zeroThat(parse, from, !verb.takes.has('n') && !verb.takes.has('i'));
 	if (clause) return { kind: 'clause', from, to: end(from, false), cueEnd };
 	if (verb.takes.has('n')) return phraseContent(parse, from, undefined, cueEnd, end);
 	return undefined;
@@ -157,19 +175,28 @@ function addresseeTo(parse: Parse, from: number): number | undefined {
 }
 
 /** A clause without "that": a subject and a finite verb before any comma. */
-function zeroThat(parse: Parse, from: number): boolean {
+function zeroThat(parse: Parse, from: number, commas: boolean): boolean {
 	const kind = pos(parse, from);
+	const subordinate = /^(?:since|if|although|though|because|when|while|for|as|in|with|by|without)$/.test(
+		word(parse, from)
+	);
 	if (
+		!subordinate &&
 		!/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|SYM)$/.test(kind) &&
 		!parse.names[from] &&
 		word(parse, from) !== 'there'
 	)
 		return false;
+	let wanted = 1;
 	for (let at = from + 1; at < Math.min(parse.tokens.length, from + 16); at++) {
 		const lower = word(parse, at);
-		if (/^[,;:.?!—]$/.test(lower)) return false;
-		if (/^(?:that|which|who|whose|where)$/.test(lower)) return false;
-		if (isFinite(parse, at)) return true;
+		if (lower === ',' ? !commas : /^[;:.?!—]$/.test(lower)) return false;
+		if (/^(?:that|which|who|whose|where)$/.test(lower)) {
+			if (!commas) return false;
+			wanted += 1;
+		}
+		if (isFinite(parse, at)) wanted -= 1;
+		if (wanted === 0) return true;
 	}
 	return false;
 }

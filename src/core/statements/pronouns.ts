@@ -35,7 +35,7 @@ export class Context {
 		const fits = (item: Seen) => this.fits(item.entry, pronoun);
 		const all = [...new Set(near.filter(fits).map((item) => item.entry))];
 		if (all.length === 1) return all[0];
-		if (all.length === 0) return undefined;
+		if (all.length === 0) return this.actor(near, pronoun);
 		// The one who spoke or acted in the sentence before, if the others only were mentioned.
 		const acting = [
 			...new Set(
@@ -50,6 +50,15 @@ export class Context {
 			(entry) => gender !== undefined && genderOf(entry) !== undefined && genderOf(entry) !== gender
 		);
 		return acting.length === 1 && clear ? acting[0] : undefined;
+	}
+
+	/** A role used as a name ("Project Manager") is "he" or "she" where no person is about. */
+	private actor(near: Seen[], pronoun: string): Entry | undefined {
+		if (pronoun !== 'he' && pronoun !== 'she') return undefined;
+		const actors = [
+			...new Set(near.filter((item) => item.subject && !item.entry.person).map((item) => item.entry))
+		];
+		return actors.length === 1 ? actors[0] : undefined;
 	}
 
 	private fits(entry: Entry, pronoun: string): boolean {

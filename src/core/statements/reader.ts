@@ -4,12 +4,13 @@ import { attribute, type Found } from './attribute';
 import { describe } from './describe';
 import { judgeFact, REASONS } from './facts';
 import { fingerprint } from './fingerprint';
+import { ROLES } from './lexicon/people';
 import { readNames, type NameMention } from './names';
 import { parseSentence, type Parse } from './parse';
 import { clauseSubject } from './phrases';
 import { Context } from './pronouns';
 import { findQuotes, quotesTouching } from './quotes';
-import type { Source } from './sources';
+import { toSource, type Source } from './sources';
 import { SpeakerBook, type Entry } from './speakers';
 import { readTurn } from './turns';
 
@@ -95,6 +96,12 @@ export class Reader {
 		if (section === undefined) return;
 		const subject = clauseSubject(parse, parse.tokens.length);
 		const subjectName = subject && parse.names[subject.head];
+		const source =
+			subject && toSource(parse, subject, this.text.text.slice(parse.span.start, parse.span.end));
+		if (subjectName?.kind === 'thing' && isOnePerson(subjectName.text))
+			this.context.note(this.book.body(subjectName), index, section, true);
+		if (source?.kind === 'group' && isOnePerson(source.text))
+			this.context.note(this.book.group(source.text), index, section, true);
 		for (const name of names) {
 			if (name.kind !== 'person') continue;
 			const entry = this.book.person(name, section);
@@ -277,6 +284,17 @@ export class Reader {
 	private reject(sentence: Sentence, reason: string): void {
 		this.rejected.push({ span: sentence.span, reason });
 	}
+}
+
+/** A role that one person holds: "the professor", "Project Manager". */
+function isOnePerson(text: string): boolean {
+	const last = text.split(' ').at(-1) ?? '';
+	return (
+		!/s$/.test(last) &&
+		(ROLES.has(last.toLowerCase()) ||
+			/^\p{Lu}$/u.test(last) ||
+			(text.split(' ').length > 1 && /^\p{Lu}/u.test(last)))
+	);
 }
 
 /** "Disputed the theory, claiming that P": the sentence is about P; the bare denial would only mislead. */

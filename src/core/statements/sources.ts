@@ -182,9 +182,9 @@ export function subjectOf(parse: Parse, verb: number, sentence: string, loose = 
 	if (isPassive(parse, verb, between)) return undefined;
 	const make = (phrase: Phrase | undefined, near: boolean): Subject | undefined => {
 		const source = phrase && toSource(parse, phrase, sentence, loose && near);
-		if (!near && source?.kind === 'name' && source.names.every((name) => name.kind === 'thing'))
-			return undefined;
 		const participle = word(parse, verb).endsWith('ing');
+		if (!near && participle && source?.kind === 'name' && source.names.every((name) => name.kind === 'thing'))
+			return undefined;
 		if (!near && participle && source?.kind === 'group' && phrase && isCapitalRole(parse, phrase, sentence))
 			return undefined;
 		return source && { source, near, helpers: helpers() };
@@ -206,7 +206,10 @@ export function subjectOf(parse: Parse, verb: number, sentence: string, loose = 
 	}
 	const participle =
 		word(parse, verb).endsWith('ing') && between.every((index) => pos(parse, index) === 'ADV');
-	if (participle) return make(clauseSubject(parse, verb), false);
+	if (participle) {
+		const introduces = isNominal(parse, at) || /^(?:,|by|while|when|and|—|–|--|\))$/.test(here);
+		return introduces ? make(clauseSubject(parse, verb), false) : undefined;
+	}
 	if (isNominal(parse, at)) return make(phraseBefore(parse, at), true);
 	if (/^(?:and|but|or|then|,|\)|—|–|--|-)$/.test(here)) return make(clauseSubject(parse, verb), false);
 	return undefined;

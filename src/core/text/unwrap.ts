@@ -77,7 +77,8 @@ function continues(line: string, next: string, after: string, width: number): bo
 /** Compounds that the document writes with a hyphen elsewhere keep it at a line end. */
 function joinLines(line: string, next: string, hyphenated: Set<string>): string {
 	const rest = next.trimStart();
-	const left = /(\p{L}+)-$/u.exec(line)?.[1];
+	if (!line.endsWith('-')) return `${line} ${rest}`;
+	const left = /(\p{L}+)-$/u.exec(line.slice(-60))?.[1];
 	const right = /^\p{Ll}+/u.exec(rest)?.[0];
 	if (left === undefined || right === undefined) return `${line} ${rest}`;
 	return hyphenated.has(`${left}-${right}`.toLowerCase()) ? line + rest : line.slice(0, -1) + rest;

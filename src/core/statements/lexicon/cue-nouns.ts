@@ -18,9 +18,15 @@ claim claims idea ideas notion notions view views suggestion suggestions asserti
 
 /** "X is convinced that P". */
 export const SURE = wordSet(`
-convinced confident certain sure afraid hopeful optimistic pessimistic concerned worried adamant clear glad pleased proud sorry disappointed surprised persuaded positive satisfied aware alarmed emphatic unsure uncertain skeptical sceptical doubtful dubious unconvinced unpersuaded disinclined opposed`);
+convinced confident certain sure afraid hopeful optimistic pessimistic concerned worried adamant clear glad pleased proud sorry disappointed surprised persuaded positive satisfied aware alarmed emphatic unsure uncertain skeptical sceptical doubtful dubious unconvinced unpersuaded disinclined opposed interested supportive excited satisfied dissatisfied happy unhappy keen eager reluctant willing unwilling`);
+/** These take "in" or "with": "satisfied with the colours". */
+export const PLEASED = wordSet(
+	`interested satisfied dissatisfied happy unhappy pleased disappointed confident`
+);
+/** These take an infinitive: "eager to see it done". */
+export const INCLINED = wordSet(`eager keen reluctant willing unwilling opposed`);
 export const UNSURE = wordSet(
-	`skeptical sceptical doubtful dubious unconvinced unpersuaded opposed disinclined`
+	`skeptical sceptical doubtful dubious unconvinced unpersuaded opposed disinclined dissatisfied unhappy reluctant unwilling`
 );
 
 /** Verbs of believing: "does not think that P" means "thinks that not P". */

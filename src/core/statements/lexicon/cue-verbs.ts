@@ -24,7 +24,7 @@ advocate:tn defend:qn praise:qn criticize:qn criticise:qn condemn:qn denounce:qn
 accuse:nq describe:nq call:nq+for characterize:n characterise:n portray:n label:n dub:n
 approve:n hail:n vouch:+for recant:n
 express:tn voice:n tweet:tzq disapprove:qd-of plan:ik desire:ik encourage:oi inquire:qw+into regard:nk
-prefer:nitk agree:i+with disagree-with intend:ik want:ik
+prefer:nitk elaborate:t compare:nk agree:i+with+on disagree-with-on intend:ik want:ik
 speak:-against object:-to protest:n point:+to+at complain:q appeal:+for campaign:+for-against lobby:+for-against caution:-against
 specify:twn liken:n request:t indicate:tz`;
 
@@ -59,6 +59,7 @@ const IRREGULAR: Record<string, string> = {
 	snap: 'snaps snapped snapping',
 	dub: 'dubs dubbed dubbing',
 	label: 'labels labelled labeled labelling labeling',
+	plan: 'plans planned planning',
 	signal: 'signals signalled signaled signalling signaling',
 	prefer: 'prefers preferred preferring'
 };
