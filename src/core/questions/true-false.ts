@@ -2,6 +2,7 @@
 import { BLANK, type Card, type Random } from '#core/model';
 import { pick } from '#core/random';
 import { gradeOf } from '#core/review/grade';
+import { settleArticle } from './article';
 import { wrongOptions } from './options';
 import type { Question, Verdict } from './question';
 
@@ -26,13 +27,13 @@ export function claimOf(card: Card, answer: string): string {
 	if (prompt.includes(BLANK)) return filled(prompt, answer);
 	const asked = /^who\b/iu.exec(prompt);
 	if (card.asks === 'speaker' && asked)
-		return capital(answer + prompt.slice(asked[0].length)).replace(/\?(["”’]?)\s*$/u, '.$1');
+		return capital(answer + prompt.slice(asked[0].length)).replace(/\?\s*$/u, '.');
 	return card.asks === 'speaker' ? `${capital(answer)}: ${card.said}` : `${prompt} ${answer}`;
 }
 
 function filled(prompt: string, answer: string): string {
 	const at = prompt.indexOf(BLANK);
-	const before = prompt.slice(0, at);
+	const before = settleArticle(prompt.slice(0, at), answer);
 	const opens = /(?:^|[.!?]\s+)["“‘(]*$/u.test(before);
 	return before + (opens ? capital(answer) : answer) + prompt.slice(at + BLANK.length);
 }

@@ -39,9 +39,9 @@ test('a claim about a view says whose it is, and never turns it round', () => {
 	expect(claims.get(false)).toBe('Garry Tan argued against the view that open models win.');
 });
 
-test('a claim begins with a capital and ends with a full stop, within its quotation marks', () => {
-	const quoted = speakerCard('q', 'x', ['p1'], { prompt: 'Who said: “It works?”', answer: 'the Fed' });
-	expect(claimOf(quoted, 'the Fed')).toBe('The Fed said: “It works.”');
+test('a claim begins with a capital and ends with a full stop, and keeps what is quoted', () => {
+	const quoted = speakerCard('q', 'x', ['p1'], { prompt: 'Who asked: “Does it work?”?', answer: 'the Fed' });
+	expect(claimOf(quoted, 'the Fed')).toBe('The Fed asked: “Does it work?”.');
 	expect(claimOf(detailCard('c', { prompt: '____ rose.', answer: 'prices' }), 'prices')).toBe('Prices rose.');
 	expect(claimOf(detailCard('c', { prompt: '____ sold.', answer: 'iPhones' }), 'iPhones')).toBe(
 		'iPhones sold.'
@@ -57,4 +57,46 @@ test('a claim grades itself', () => {
 	const question = askTrueFalse(detail, seeded(3));
 	expect(judgeTrueFalse(question, question.truth)).toMatchObject({ right: true, rating: 'good' });
 	expect(judgeTrueFalse(question, !question.truth)).toMatchObject({ right: false, rating: 'again' });
+});
+
+test('the article before the blank is settled for what fills it', () => {
+	const filled = (answer: string) =>
+		claimOf(detailCard('c', { prompt: 'It is a/an ____ plan.', answer }), answer).slice(6, -6);
+	expect(
+		[
+			'$500 billion',
+			'8-year',
+			'80 million',
+			'18',
+			'11th',
+			'180',
+			'open',
+			'European',
+			'union',
+			'unimportant',
+			'hourly',
+			'H100',
+			'US',
+			'NASA-led',
+			'IBM',
+			'Meta'
+		].map(filled)
+	).toEqual([
+		'a $500 billion',
+		'an 8-year',
+		'an 80 million',
+		'an 18',
+		'an 11th',
+		'a 180',
+		'an open',
+		'a European',
+		'a union',
+		'an unimportant',
+		'an hourly',
+		'an H100',
+		'a US',
+		'a NASA-led',
+		'an IBM',
+		'a Meta'
+	]);
 });
