@@ -1,7 +1,7 @@
 /** The one step from an answer on the screen to what is kept. */
 import type { AnswerLog, Card, EpochMs, Format, Rating } from '#core/model';
 import { kindOf, memoryAfter } from './grade';
-import type { Unsaved } from './log';
+import { notBefore, type Unsaved } from './log';
 import type { ScheduleOptions } from './scheduler';
 
 export interface Given {
@@ -20,16 +20,17 @@ export function answer(
 	options: Omit<ScheduleOptions, 'seed'>
 ): { log: Unsaved<AnswerLog>; card: Card } {
 	const { desiredRetention, zone } = options;
-	const offset = zone(at);
-	const kind = kindOf(card.memory, at, zone);
+	const when = notBefore(card.memory, at);
+	const offset = zone(when);
+	const kind = kindOf(card.memory, when, zone);
 	// Only the offset goes in, as in a replay: what is kept and what a replay gives are the same.
-	const memory = memoryAfter(kind, card.memory, given.rating, at, {
+	const memory = memoryAfter(kind, card.memory, given.rating, when, {
 		desiredRetention,
 		zone: () => offset,
 		seed: card.id
 	});
 	return {
-		log: { cardId: card.id, at, offset, before: card.memory, kind, desiredRetention, ...given },
+		log: { cardId: card.id, at: when, offset, before: card.memory, kind, desiredRetention, ...given },
 		card: { ...card, memory }
 	};
 }

@@ -1,8 +1,16 @@
 /** The log of answers: its order, and which of its entries count. */
-import type { AnswerLog, ReviewLog } from '#core/model';
+import type { AnswerLog, EpochMs, Memory, ReviewLog } from '#core/model';
 
 /** An entry before storage gave it its id. */
 export type Unsaved<Log extends ReviewLog> = Omit<Log, 'id'>;
+
+/**
+ * The time of a new entry: now, or that of the card's last entry when the clock was put back since. So an entry
+ * never sorts before what it came after, and a replay gives what was kept.
+ */
+export function notBefore(memory: Memory, at: EpochMs): EpochMs {
+	return Math.max(at, memory.lastReview ?? at, memory.state === 'new' ? memory.due : at);
+}
 
 function counterOf(id: string): { device: string; counter: number } {
 	const colon = id.lastIndexOf(':');

@@ -213,3 +213,24 @@ test('redo is offered only until the next answer', () => {
 	expect(lastToRedo(logs)).toBeUndefined();
 	expect(lastToUndo(logs)?.id).toBe('a:3');
 });
+
+test('a clock put back between two answers does not change their order', () => {
+	const options = { desiredRetention: 0.9, zone: () => 0 };
+	const first = answer(
+		detailCard('c9', { answer: 'x' }),
+		{ rating: 'good', format: 'recall', durationMs: 1 },
+		START,
+		options
+	);
+	const second = answer(
+		first.card,
+		{ rating: 'again', format: 'recall', durationMs: 1 },
+		START - DAY,
+		options
+	);
+	const logs = [
+		{ ...second.log, id: 'd:2' as LogId },
+		{ ...first.log, id: 'd:1' as LogId }
+	];
+	expect(replay(second.card.id, first.card.createdAt, logs)).toEqual(second.card.memory);
+});
