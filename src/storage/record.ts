@@ -2,7 +2,7 @@
 import { same } from '#core/exchange/same';
 import type { Card, CardId, LogId, Result, ReviewLog } from '#core/model';
 import { chain } from './canary';
-import { openLedger } from './counters';
+import { openLedger, type Ledger } from './counters';
 import type { ChangedElsewhere, StorageProblem } from './problem';
 import { cardRow, plain } from './rows';
 import type { CardRow, Head, LogRow, StoreName, WriteTx } from './schema';
@@ -24,13 +24,21 @@ export function record({ connection, canary, changes }: Store) {
 		// What the first run numbered, in case the connection died while it was being committed.
 		let numbered: LogRow[] = [];
 		const outcome = await connection.write(STUDY, async (tx): Promise<Outcome> => {
-			const head = await readHead(tx);
-			if (await areThere(tx, numbered)) return { written: numbered, head };
-			const cards = await cardsOf(tx, given);
+			const ledger = openLedger();
+			const [head, there, cards] = await Promise.all([
+				readHead(tx),
+				areThere(tx, numbered),
+				cardsOf(tx, given),
+				ledger.load(
+					tx,
+					given.map(({ card }) => card.deckId)
+				)
+			]);
+			if (there) return { written: numbered, head };
 			const refused = mismatch(given, cards);
 			if (refused) return { refused };
 			numbered = number(head, given);
-			return { written: numbered, head: await put(tx, head, numbered, given, cards) };
+			return { written: numbered, head: await put(tx, ledger, head, numbered, given, cards) };
 		});
 		if (!outcome.ok) return outcome;
 		if ('refused' in outcome.value) return { ok: false, problem: outcome.value.refused };
@@ -92,12 +100,12 @@ function number(head: Head, entries: Entry[]): LogRow[] {
 /** Of the card given only the memory is taken, and that a leech was suspended: its content may be older than the stored. */
 async function put(
 	tx: WriteTx,
+	ledger: Ledger,
 	head: Head,
 	logs: LogRow[],
 	entries: Entry[],
 	cards: Map<CardId, CardRow>
 ): Promise<Head> {
-	const ledger = openLedger();
 	const after = new Map(cards);
 	for (const { card } of entries) {
 		const row = after.get(card.id);

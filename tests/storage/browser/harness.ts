@@ -20,9 +20,9 @@ export interface Site {
 	close(): void;
 }
 
-/** Bundles page.ts and serves it. */
-export async function servePage(): Promise<Site> {
-	const files = await bundle();
+/** Bundles a page's script and serves it. */
+export async function servePage(entry = new URL('page.ts', import.meta.url)): Promise<Site> {
+	const files = await bundle(fileURLToPath(entry));
 	const server = createServer((request, response) => {
 		const path = (request.url ?? '/').slice(1);
 		const code = files.get(path);
@@ -39,8 +39,7 @@ export async function servePage(): Promise<Site> {
 	return { origin: `http://127.0.0.1:${portOf(server)}`, close: () => server.close() };
 }
 
-async function bundle(): Promise<Map<string, string>> {
-	const entry = fileURLToPath(new URL('page.ts', import.meta.url));
+async function bundle(entry: string): Promise<Map<string, string>> {
 	const built = await build({
 		configFile: false,
 		logLevel: 'error',
@@ -59,8 +58,8 @@ function portOf(server: Server): number {
 
 export interface Chromium {
 	browser: Browser;
-	/** A new tab with the page in it. */
-	tab(): Promise<Page>;
+	/** A new tab with the page in it, after its script put `global` there. */
+	tab(global?: string): Promise<Page>;
 	/** SIGKILL to the browser and all its children, and no waiting before it. */
 	kill(): Promise<void>;
 	close(): Promise<void>;
@@ -90,10 +89,10 @@ export async function launch(folder: string, flags: string[], site: Site): Promi
 	if (!context) throw new Error('Chromium has no profile.');
 	return {
 		browser,
-		async tab() {
+		async tab(global = 'verso') {
 			const page = await context.newPage();
 			await page.goto(`${site.origin}/`);
-			await page.waitForFunction(() => 'verso' in window);
+			await page.waitForFunction((name) => name in window, global);
 			return page;
 		},
 		async kill() {
