@@ -53,10 +53,20 @@ export function unitsOf({ statements, rejected }: Reading): Unit[] {
 	return units;
 }
 
-/** Sentences without a single card, with the reasons. */
-export function leftOut(units: Unit[], cards: readonly DraftCard[]): Unit[] {
+/** Sentences without a single card, with the reasons. Headings are none. */
+export function leftOut({ text }: Reading, units: Unit[], cards: readonly DraftCard[]): Unit[] {
 	const asked = new Set(cards.map((card) => card.statementId));
-	return units.filter((unit) => !unit.statements.some((statement) => asked.has(statement.id)));
+	const bodies = new Map(
+		text.sections.map((one) => [one.span.start, afterHeading(text.text, one.span, one.title)])
+	);
+	const starts = text.sections.map((section) => section.span.start);
+	const isHeading = ({ span }: Unit) => {
+		const section = starts[firstAtOrAfter(starts, span.start + 1) - 1] ?? -1;
+		return span.end <= (bodies.get(section) ?? 0);
+	};
+	return units.filter(
+		(unit) => !isHeading(unit) && !unit.statements.some((statement) => asked.has(statement.id))
+	);
 }
 
 /** Cuts the document into blocks, at line ends or at least between sentences. */
