@@ -1,5 +1,5 @@
 /** The draft that is being looked through: what was made of a document, what the learner changed, and the deck it becomes. */
-import type { Card, Deck, DeckId, DraftCard, Memory } from '#core/model';
+import type { Card, Deck, DeckId, DraftCard, Memory, Reading } from '#core/model';
 import type { Generated } from '#core/pipeline';
 import type { Repository } from '#storage/repository';
 import { newId, now, useRepository } from './app.svelte';
@@ -30,6 +30,9 @@ export class Draft {
 		const { state } = this;
 		return state ? state.cards.filter((card) => !state.dropped.has(card.id)) : [];
 	});
+	// Each on its own, so that dropping a card does not lay out the document anew.
+	readonly reading: Reading | undefined = $derived(this.state?.reading);
+	readonly cards: DraftCard[] = $derived(this.state?.cards ?? []);
 
 	#base: Generated | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { CardId, SpeakerId } from '#core/model';
+import { chunksOf, EVERYTHING, filtersOf, groupsOf, type Shown } from '#ui/add/rows';
+import { sampleDraft } from '../../fixtures/draft';
+
+const { reading, cards } = sampleDraft({ cards: 40 });
+const dropped = new Set(['card0' as CardId]);
+const shownIds = (shown: Partial<Shown>) =>
+	groupsOf(cards, reading.text.sections, dropped, { ...EVERYTHING, ...shown }).flatMap((group) =>
+		group.cards.map((card) => card.id as string)
+	);
+
+describe('the list of draft cards', () => {
+	it('goes by section, in the order of the document', () => {
+		const groups = groupsOf(cards, reading.text.sections, dropped, EVERYTHING);
+		expect(groups.map((group) => [group.section?.title, group.cards.length])).toEqual([
+			['Cost', 38],
+			['Views', 2]
+		]);
+	});
+
+	it('filters by kind, speaker, section and what is kept', () => {
+		expect(shownIds({ kind: 'speaker' })).toEqual(['card100001', 'card100002']);
+		expect(shownIds({ speaker: 'lecun' as SpeakerId })).toEqual(['card100002']);
+		expect(shownIds({ section: reading.text.sections[1]?.id ?? 'all' })).toHaveLength(2);
+		expect(shownIds({ kept: 'dropped' })).toEqual(['card0']);
+		expect(shownIds({ kept: 'kept' })).toHaveLength(39);
+		expect(filtersOf({ ...EVERYTHING, kept: 'kept', kind: 'claim', order: 'best' })).toBe(2);
+	});
+
+	it('is one group, best first, when that is wanted', () => {
+		expect(shownIds({ order: 'best' })).toEqual(cards.map((card) => card.id));
+	});
+
+	it('comes in chunks that together hold every row once', () => {
+		const rows = chunksOf(groupsOf(cards, reading.text.sections, dropped, EVERYTHING)).flat();
+		expect(rows.filter((row) => row.type === 'card')).toHaveLength(40);
+		expect(rows.filter((row) => row.type === 'heading')).toHaveLength(2);
+	});
+});
