@@ -24,7 +24,7 @@ export interface Candidate {
 	/** Other spellings that are right as well. */
 	accepted: string[];
 	/** What in the sentence singles it out. */
-	role?: 'defined' | 'cause' | 'result' | 'quoted';
+	role?: 'defined' | 'cause' | 'quoted' | 'range' | 'wide';
 	/** For a number of any kind. */
 	quantity?: Quantity;
 	/** For a date or a year. */

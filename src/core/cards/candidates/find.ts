@@ -6,7 +6,9 @@ import { type Candidate, type Clause, spansOverlap } from './candidate';
 import { findDates } from './dates';
 import { findNames, findNounPhrases, phraseSpan, type Phrase } from './phrases';
 import { findQuantities } from './quantities';
+import { findRanges } from './ranges';
 import { findTerms } from './terms';
+import { findWide } from './wide';
 
 /** What the whole text tells about names. */
 export interface KnownNames {
@@ -23,7 +25,14 @@ export function findCandidates(clause: Clause, known: KnownNames): Candidate[] {
 	);
 	const names = findNames(clause.tokens).flatMap((phrase) => nameCandidates(clause, phrase, known));
 	const phrases = findNounPhrases(clause.tokens).flatMap((phrase) => phraseCandidates(clause, phrase));
-	return distinct([...typed, ...findTerms(clause), ...names, ...phrases]);
+	return distinct([
+		...typed,
+		...findTerms(clause),
+		...findRanges(clause),
+		...names,
+		...phrases,
+		...findWide(clause)
+	]);
 }
 
 function slice(clause: Clause, span: Span): string {
@@ -38,6 +47,10 @@ function dates(clause: Clause): Candidate[] {
 	});
 }
 
+/** Words before a number that a learner may well type with it. */
+const ABOUT =
+	/(?:more than|less than|fewer than|at least|at most|up to|over|under|about|around|almost|nearly|roughly|approximately|some|only|just) $/i;
+
 function quantities(clause: Clause): Candidate[] {
 	const found = findQuantities(clause.text, (offset) => nounAfter(clause, offset + clause.start));
 	return found.flatMap(({ span, bare, kind, quantity, unit }): Candidate[] => {
@@ -45,7 +58,8 @@ function quantities(clause: Clause): Candidate[] {
 		const short = { start: bare.start + clause.start, end: bare.end + clause.start };
 		const text = slice(clause, whole);
 		const number = slice(clause, short);
-		const accepted = text === number ? [text] : [text, number];
+		const about = ABOUT.exec(clause.text.slice(0, span.start))?.[0] ?? '';
+		const accepted = [...new Set([text, number, ...(about ? [about + text, about + number] : [])])];
 		return [{ span: whole, text, kind, head: unit, accepted, quantity }];
 	});
 }
