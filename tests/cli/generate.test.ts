@@ -100,9 +100,9 @@ describe('the command line', () => {
 	});
 
 	it('prints a table for spreadsheets on demand', () => {
-		const [head, row] = run([FILE, '--format', 'csv']).stdout.split('\r\n');
+		const [head, ...rows] = run([FILE, '--format', 'csv']).stdout.split('\r\n');
 		expect(head).toBe('prompt,answer,section,evidence');
-		expect(row).toContain('____');
+		expect(rows.some((row) => row.includes('____'))).toBe(true);
 	});
 
 	it('exits with 2 and one line when there is nothing to read', () => {

@@ -4,7 +4,7 @@ import { cueTail, leadingVerb } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import type { Passage } from './document';
 import { evidenceAt } from './evidence';
-import { baseForm } from './inflection';
+import { baseForm, pastOfIng } from './inflection';
 import { breach } from './quality/rules';
 import { alone, isSaid, readContent, type Said, type SaidPassage } from './said';
 import { speakersOf } from './speaker-cards';
@@ -51,7 +51,7 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 function holder(passage: SaidPassage, shop: Workshop): string | undefined {
 	const speakers = speakersOf(passage, shop);
 	const names = speakers.map((one) =>
-		one.named ? one.name : one.name.charAt(0).toLowerCase() + one.name.slice(1)
+		one.named ? withArticle(one.name, passage, shop) : mentionOf(passage, shop)
 	);
 	if (
 		names.some(
@@ -62,10 +62,31 @@ function holder(passage: SaidPassage, shop: Workshop): string | undefined {
 	return names.length > 2 ? undefined : names.join(' and ');
 }
 
+/** "the General Board of Health", where the text writes the article. */
+function withArticle(name: string, passage: SaidPassage, shop: Workshop): string {
+	const { start, end } = passage.statement.attribution.source;
+	const text = shop.source.reading.text.text;
+	const article =
+		/^the /i.test(text.slice(start, end)) || /\bthe $/i.test(text.slice(Math.max(0, start - 4), start));
+	return article && !/^the /i.test(name) && name.includes(' ') ? `the ${name}` : name;
+}
+
+/** A group without a name, as the text calls it: "some medical officers". */
+function mentionOf(passage: SaidPassage, shop: Workshop): string {
+	const { start, end } = passage.statement.attribution.source;
+	const before = shop.source.reading.text.text.slice(passage.statement.span.start, start);
+	const lead =
+		/(?:^|[\s,])((?:some|many|several|most|an?|the|other|few|one|two|three)(?: [\p{Ll}-]+)? )$/iu.exec(
+			before
+		)?.[1] ?? '';
+	const text = lead + shop.source.reading.text.text.slice(start, end);
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function questionFor(passage: SaidPassage, said: Said, who: string): string | undefined {
 	const verb = leadingVerb(passage, said);
 	const past = verb
-		? /(?:ed|said|told|wrote|thought|held|felt|saw|found|made|gave|took|spoke)$/i.test(verb.text)
+		? /(?:ed|ing|said|told|wrote|thought|held|felt|saw|found|made|gave|took|spoke)$/i.test(verb.text)
 		: true;
 	const plural =
 		/ and /.test(who) ||
@@ -77,7 +98,7 @@ function questionFor(passage: SaidPassage, said: Said, who: string): string | un
 			.replace(/\b(?:that|whether|if|a|an|the)$/i, '')
 			.trim();
 		if (tail.split(' ').length > 3) return undefined;
-		return `What ${did} ${who} ${[baseForm(verb.text), tail].filter(Boolean).join(' ')}?`;
+		return `What ${did} ${who} ${[baseForm(/ing$/.test(verb.text) ? pastOfIng(verb.text) : verb.text), tail].filter(Boolean).join(' ')}?`;
 	}
 	if (denies) return undefined;
 	const topic = topicOf(passage, said);

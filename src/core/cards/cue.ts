@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import type { Token } from '../text/tagger';
 import { applyEdits } from './cloze';
-import { thirdPerson } from './inflection';
+import { pastOfIng, thirdPerson } from './inflection';
 import type { Said, SaidPassage } from './said';
 import { insideSentence } from './said';
 import type { Edit } from './standalone';
@@ -17,9 +17,8 @@ export function leadingVerb(passage: SaidPassage, said: Said): Token | undefined
 	const first = passage.clause.tokens.find(
 		(token) => token.span.start >= cue.start && !SOFT.test(token.text)
 	);
-	if (!first || first.span.start >= cue.end || /ing$/.test(first.text) || /^according$/i.test(first.text))
-		return undefined;
-	return first.pos === 'VERB' || first.pos === 'AUX' || /(?:ed|s)$/.test(first.text) ? first : undefined;
+	if (!first || first.span.start >= cue.end || /^according$/i.test(first.text)) return undefined;
+	return first.pos === 'VERB' || first.pos === 'AUX' || /(?:ed|s|ing)$/.test(first.text) ? first : undefined;
 }
 
 /**
@@ -35,7 +34,8 @@ export function cueAndContent(passage: SaidPassage, said: Said, edits: readonly 
 	if (between < 0 || between > 60 || (source.start < span.end && source.end > span.start)) return undefined;
 	const text = tidy(applyEdits(passage, span, edits)).replace(/[.,;:]+$/, '');
 	if (/[“”"]/.test(text) && (text.match(/[“”"]/g) ?? []).length % 2 === 1) return undefined;
-	return thirdPerson(verb.text) + text.slice(verb.text.length);
+	const finite = /ing$/.test(verb.text) ? pastOfIng(verb.text) : thirdPerson(verb.text);
+	return finite + text.slice(verb.text.length);
 }
 
 /** The words of the cue between its verb and the content: "against" of "argues against perceptions". */

@@ -2,6 +2,8 @@ import { BLANK, type DraftCard } from '../model';
 import { contentWords, normalAnswer, overlap } from './words';
 
 const SAME = 0.8;
+/** A name that answers many cards is guessed without knowing anything. */
+const SAME_ANSWER = 2;
 
 /**
  * Drops a card that asks what a better one asks already: the same span, or the same answer with nearly the same
@@ -18,7 +20,11 @@ export function dropDuplicates(cards: readonly DraftCard[]): { kept: DraftCard[]
 		const key = `${card.asks}:${normalAnswer(card.answer)}`;
 		const alike = byAnswer.get(key) ?? [];
 		const prompt = card.prompt.toLowerCase();
-		if (prompts.has(prompt) || alike.some((other) => overlap(other.words, words) >= SAME)) {
+		if (
+			prompts.has(prompt) ||
+			alike.some((other) => overlap(other.words, words) >= SAME) ||
+			tooOften(card, alike.length)
+		) {
 			dropped.push(card);
 			continue;
 		}
@@ -28,4 +34,8 @@ export function dropDuplicates(cards: readonly DraftCard[]): { kept: DraftCard[]
 		kept.push(card);
 	}
 	return { kept, dropped };
+}
+
+function tooOften(card: DraftCard, before: number): boolean {
+	return card.asks === 'detail' && before >= SAME_ANSWER && !/\d/.test(card.answer);
 }

@@ -12,9 +12,23 @@ import type { Attempt, Workshop } from './workshop';
 
 /** So many cards of one sentence at most: its other cards would only wait for each other. */
 const PER_PASSAGE = 3;
-/** What a word or phrase must score; a number, a date or a name may score less. */
-const WORTH_ASKING = 0.3;
-const WORTH_ASKING_TYPED = 0.12;
+/** How many of a kind one sentence gives, and what each must score. */
+const LIMITS = {
+	measured: { most: 3, least: 0.15 },
+	named: { most: 1, least: 0.4 },
+	described: { most: 1, least: 0.36 }
+};
+
+function limitOf(candidate: Candidate): keyof typeof LIMITS {
+	if (candidate.quantity || candidate.date || candidate.role === 'range') return 'measured';
+	return candidate.kind === 'phrase' ? 'described' : 'named';
+}
+
+/** Who holds a view is asked by the speaker card. */
+function isSource(candidate: Candidate, passage: Passage): boolean {
+	const { statement } = passage;
+	return statement.kind === 'attributed' && spansOverlap(statement.attribution.source, candidate.span);
+}
 
 /** The cloze cards of a passage: its best candidates that obey every rule. */
 export function detailCards(passage: Passage, shop: Workshop): Attempt {
@@ -26,7 +40,9 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 	for (const ranked of rankCandidates(passage, shop.source)) {
 		if (cards.length === PER_PASSAGE) break;
 		const { candidate } = ranked;
-		if (ranked.score < (isTyped(candidate) ? WORTH_ASKING_TYPED : WORTH_ASKING)) continue;
+		const limit = limitOf(candidate);
+		if (ranked.score < LIMITS[limit].least || isSource(candidate, passage)) continue;
+		if (chosen.filter((other) => limitOf(other) === limit).length >= LIMITS[limit].most) continue;
 		if (chosen.some((other) => spansOverlap(other.span, candidate.span))) continue;
 		const card = makeCard(passage, stands.value, ranked, shop);
 		if (typeof card === 'string') reason ??= card;
@@ -36,10 +52,6 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 		}
 	}
 	return { cards, reason: reason ?? 'nothing in it is worth asking' };
-}
-
-function isTyped(candidate: Candidate): boolean {
-	return candidate.kind !== 'phrase';
 }
 
 function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Workshop): DraftCard | string {

@@ -39,7 +39,7 @@ export function openSource(
 ): Source {
 	const titles = new Map(reading.text.sections.map((section) => [section.id, section.title] as const));
 	const blocks = new Map(sentences.map((sentence) => [sentence.span.start, sentence.block] as const));
-	const known = { isPerson: personTest(reading.speakers), isCommonWord: commonWordTest(reading.text.text) };
+	const known = { isPerson: personTest(reading.speakers), isNameInside: nameInsideTest(reading.text.text) };
 	const ordered = [...reading.statements].sort(
 		(a, b) => a.span.start - b.span.start || a.span.end - b.span.end
 	);
@@ -82,10 +82,11 @@ function personTest(speakers: readonly Speaker[]): (name: string) => boolean {
 	return (name) => names.has(name.toLowerCase());
 }
 
-/** Words that stand in lower case somewhere in the text. */
-function commonWordTest(text: string): (word: string) => boolean {
-	const common = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}]+/gu));
-	return (word) => common.has(word);
+/** Words that stand capitalised after a lower-case word or a comma, inside a sentence. */
+function nameInsideTest(text: string): (word: string) => boolean {
+	const inside = new Set<string>();
+	for (const match of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{N}]*/gu)) inside.add(match[0]);
+	return (word) => inside.has(word);
 }
 
 function countStems(passages: readonly Passage[]): Map<string, number> {

@@ -87,6 +87,25 @@ const BASE: Record<string, string> = {
 	foresaw: 'foresee'
 };
 
+const PAST_OF_ING: Record<string, string> = {
+	saying: 'said',
+	telling: 'told',
+	writing: 'wrote',
+	thinking: 'thought',
+	holding: 'held',
+	finding: 'found',
+	making: 'made',
+	giving: 'gave',
+	putting: 'put'
+};
+
+/** "stating" → "stated". Only for verbs of saying; a rough guess for others. */
+export function pastOfIng(verb: string): string {
+	const lower = verb.toLowerCase();
+	const stemmed = lower.slice(0, -3);
+	return PAST_OF_ING[lower] ?? (/[^aeiou]y$/.test(stemmed) ? `${stemmed.slice(0, -1)}ied` : `${stemmed}ed`);
+}
+
 /** "argued", "argues" → "argue". Only for verbs of saying; a rough guess for others. */
 export function baseForm(verb: string): string {
 	const lower = verb.toLowerCase();

@@ -30,7 +30,7 @@ export interface Said {
 export function readContent(passage: SaidPassage, edits: readonly Edit[]): Said {
 	const { content, form } = passage.statement.attribution;
 	const spans = [...content].sort((a, b) => a.start - b.start);
-	const raw = spans.map((span) => applyEdits(passage, span, edits)).join(' ');
+	const raw = spans.map((span) => withoutMarks(applyEdits(passage, span, edits))).join(' ');
 	const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 	const tokens = passage.clause.tokens.filter((token) => spans.some((one) => spanHolds(one, token.span)));
 	const inner = cleanWords(raw);
@@ -41,6 +41,15 @@ export function readContent(passage: SaidPassage, edits: readonly Edit[]): Said 
 
 function wholeQuote(inner: string): boolean {
 	return inner.split(' ').length >= 4;
+}
+
+/** One piece of a quotation without the marks around it. */
+function withoutMarks(piece: string): string {
+	const inner = piece
+		.trim()
+		.replace(/^[“"‘]+/, '')
+		.replace(/[”"]+$/, '');
+	return /[“”"]/.test(inner) && !/“[^“”]*”/.test(inner) ? inner.replace(/[“”"]/g, '') : inner;
 }
 
 /** Without quotation marks around it, an opening "that", or a comma at its end. */
@@ -96,7 +105,8 @@ function isFinite(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
 	if (!token) return false;
 	if (token.pos === 'AUX') return true;
-	if (token.pos !== 'VERB' || /ing$/.test(token.text)) return false;
+	if (token.pos !== 'VERB' || /(?:ing|[dtkv]en|^known|shown|seen|done)$|^\p{Lu}/u.test(token.text))
+		return false;
 	const before = tokens[at - 1];
 	if (before?.pos === 'ADP' || before?.pos === 'DET' || before?.pos === 'ADJ') return false;
 	const next = tokens[at + 1]?.text.toLowerCase() ?? '';

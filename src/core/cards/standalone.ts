@@ -143,6 +143,8 @@ function thingBefore(tokens: readonly Token[], at: number): boolean {
 	return tokens.slice(0, at).some((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
 }
 
+const TIME = /^(?:year|century|day|week|month|time|way|point|world|moment|era|period|decade|season)s?$/i;
+
 /** "this effect", "that would": but not "the fact that", "those who", "that of". */
 function pointsOutside(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
@@ -150,14 +152,10 @@ function pointsOutside(tokens: readonly Token[], at: number): boolean {
 	const next = tokens[at + 1];
 	if (/^(?:who|of|that|in|which|whose|with|as|an?)$/i.test(next?.text ?? '')) return false;
 	const nounNext = next?.pos === 'NOUN' || next?.pos === 'ADJ';
+	if (nounNext && word !== 'such' && TIME.test(next?.text ?? '')) return at === 0;
 	if (word === 'such') return at === 0 && nounNext;
 	if (word === 'that')
 		return at === 0 ? next?.pos === 'AUX' || next?.pos === 'VERB' : token?.pos === 'DET' && nounNext;
-	if (
-		nounNext &&
-		/^(?:year|century|day|week|month|time|way|point|world|moment|era|period)s?$/i.test(next?.text ?? '')
-	)
-		return at === 0;
 	return true;
 }
 

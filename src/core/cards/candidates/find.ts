@@ -13,8 +13,8 @@ import { findWide } from './wide';
 /** What the whole text tells about names. */
 export interface KnownNames {
 	isPerson: (name: string) => boolean;
-	/** True for a word that the text also writes in lower case: at the start of a sentence it is no name. */
-	isCommonWord: (word: string) => boolean;
+	/** True for a word that the text capitalises inside a sentence: only then is it a name at the start of one. */
+	isNameInside: (word: string) => boolean;
 }
 
 /** Everything in a sentence that could be asked for, widely: the ranking and the rules choose. */
@@ -78,6 +78,7 @@ function nounAfter(clause: Clause, offset: number): { end: number; head: string 
 		else if (pos !== 'ADJ') break;
 	}
 	const head = clause.tokens[end];
+	if (/^(?:quarters?|thirds?|halves|half|fifths?|tenths?)$/i.test(head?.text ?? '')) return undefined;
 	if (!head || (joined && end > at + 1)) return joined ? undefined : head && spanOfNoun(clause, head);
 	return spanOfNoun(clause, head);
 }
@@ -87,9 +88,11 @@ function spanOfNoun(clause: Clause, head: Token): { end: number; head: string } 
 }
 
 function nameCandidates(clause: Clause, phrase: Phrase, known: KnownNames): Candidate[] {
-	const opens = phrase.from === 0 && known.isCommonWord(clause.tokens[0]?.text.toLowerCase() ?? '');
+	const first = clause.tokens[0]?.text ?? '';
+	const opens = phrase.from === 0 && !known.isNameInside(first) && !known.isPerson(first);
 	if (opens && phrase.to === 1) return [];
-	const span = trimmed(clause, phraseSpan(clause.tokens, opens ? { ...phrase, from: 1 } : phrase));
+	const plain = opens && clause.tokens[0]?.pos !== 'PROPN';
+	const span = trimmed(clause, phraseSpan(clause.tokens, plain ? { ...phrase, from: 1 } : phrase));
 	const text = slice(clause, span);
 	if (isStopWord(text)) return [];
 	const kind = known.isPerson(text) ? 'person' : 'name';

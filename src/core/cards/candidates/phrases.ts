@@ -54,6 +54,8 @@ const ATTACH = new Set([
 	'over',
 	'against'
 ]);
+/** The tagger takes these for nouns. */
+const NO_NOUN = /^(?:amidst|amid|versus|vs|via|per|etc)$/i;
 const MONTH_OR_DAY =
 	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
@@ -128,7 +130,7 @@ function endOfBase(tokens: readonly Token[], from: number): number {
 	let end = from;
 	for (; at < tokens.length; at++) {
 		const token = tokens[at];
-		if (!token) break;
+		if (!token || NO_NOUN.test(token.text)) break;
 		if (NOUNY.has(token.pos) || isNameToken(tokens, at)) end = at + 1;
 		else if (MODIFIER.has(token.pos)) continue;
 		else if (at > from && isJoint(tokens, at)) continue;

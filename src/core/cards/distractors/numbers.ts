@@ -68,7 +68,7 @@ function roundTo(value: number, step: number): number {
 }
 
 function fits(form: Quantity, base: number, value: number, step: number): boolean {
-	if (value <= 0 || value === base) return false;
+	if (value <= 0 || value === base || (base < 1000 && value >= 1000)) return false;
 	if (/%|per ?cent/i.test(form.suffix) && base <= 100 && value > 100) return false;
 	if (Math.abs(roundness(form, value) - step) > step * 1e-6) return false;
 	if (/^\s(?:thousand|million|billion|trillion)/i.test(form.suffix) && value >= 1000) return false;

@@ -43,6 +43,12 @@ export function formKey(candidate: Candidate): string {
 }
 
 function nameable(candidate: Candidate): boolean {
+	if (
+		candidate.role === 'wide' ||
+		candidate.role === 'range' ||
+		/(?:ing|ed) /.test(candidate.text.split(' ')[0] + ' ')
+	)
+		return false;
 	const count = contentWords(candidate.text).length;
 	return count > 0 && count <= 6 && candidate.text.length <= 60;
 }

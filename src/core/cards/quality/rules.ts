@@ -59,11 +59,13 @@ const holderShown: Rule = {
 /** 7. One short answer; nothing to recite. */
 const shortAnswer: Rule = {
 	name: 'short answer',
-	check: ({ card }) => {
+	check: ({ card, candidate }) => {
 		if (card.asks === 'claim') return undefined;
 		const long =
 			card.answer.split(/\s+/).length > MAX_ANSWER.words || card.answer.length > MAX_ANSWER.letters;
 		if (long) return 'the answer is too long';
+		if (candidate?.kind === 'phrase' && candidate.role !== 'range' && / (?:and|or) /.test(card.answer))
+			return 'the answer is a list';
 		return card.asks === 'detail' && /,.*,|,.* and |;/.test(card.answer) && !/\d,\d{3}/.test(card.answer)
 			? 'the answer is a list'
 			: undefined;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate';
 import type { Passage, Source } from '../document';
+import { isNameToken } from '../candidates/phrases';
 import { contentWords, stem } from '../words';
 import { BUCKETS, featuresOf } from './features';
 import { BIAS, SCALE, WEIGHTS } from './weights';
@@ -38,9 +39,31 @@ export function rankCandidates(passage: Passage, source: Source): Ranked[] {
 	return passage.candidates
 		.map((candidate) => ({
 			candidate,
-			score: worth(candidate, source, learnt(features.get(candidate) ?? []))
+			score: Math.max(
+				0,
+				worth(candidate, source, learnt(features.get(candidate) ?? [])) - decoration(candidate, passage)
+			)
 		}))
 		.sort((a, b) => b.score - a.score || a.candidate.span.start - b.candidate.span.start);
+}
+
+/** A name that only describes the next noun, or is one of a list, is not what the sentence is about. */
+function decoration(candidate: Candidate, passage: Passage): number {
+	if (candidate.kind !== 'name' && candidate.kind !== 'person') return 0;
+	const { tokens } = passage.clause;
+	const to = tokens.findIndex((token) => token.span.start >= candidate.span.end);
+	const from = tokens.findIndex((token) => token.span.start >= candidate.span.start);
+	const next = tokens[to];
+	const describes = next?.pos === 'NOUN' || next?.text === '-' ? 0.15 : 0;
+	return describes + (isListed(tokens, from, to) ? 0.2 : 0);
+}
+
+const JOINT = /^(?:,|and|or|&|\()$/;
+
+function isListed(tokens: Passage['clause']['tokens'], from: number, to: number): boolean {
+	const before = JOINT.test(tokens[from - 1]?.text ?? '') && isNameToken(tokens, from - 2);
+	const after = JOINT.test(tokens[to]?.text ?? '') && isNameToken(tokens, to + 1);
+	return before || after;
 }
 
 /** Half what people asked of encyclopedias, half what a kind of answer is worth in any text. */
