@@ -31,6 +31,12 @@ export class DeckPage {
 	choices = $derived(choices(this.cards, this.readings));
 	/** In the order in which their hues are given. */
 	speakers = $derived(this.readings.flatMap((reading) => reading.speakers));
+	/** Whom some card asks for. */
+	asked = $derived(
+		this.speakers.filter(({ id }) =>
+			this.cards.some((card) => card.asks === 'speaker' && card.speakerIds.includes(id))
+		)
+	);
 	waiting = $derived.by(() => {
 		const asked = this.cards.filter((card) => !card.suspended);
 		const due = asked.filter((card) => card.memory.state !== 'new' && card.memory.due <= this.now).length;

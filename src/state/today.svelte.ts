@@ -16,7 +16,7 @@ export class Today {
 	answerMs = $state(USUAL_ANSWER_MS);
 	weeks = $state.raw<Strip & { row: number }>();
 	/** The deck whose speakers can be matched, and those who have a name in it. */
-	match = $state.raw<{ deck: Deck; speakers: Speaker[] }>();
+	match = $state.raw<{ deck: Deck; speakers: Speaker[]; asked: number }>();
 
 	fresh = $derived(this.queue.filter((card) => card.memory.state === 'new').length);
 	due = $derived(this.queue.length - this.fresh);
@@ -76,10 +76,10 @@ function usualAnswer(logs: readonly ReviewLog[]): number {
 /** The newest deck with two named speakers or more. */
 async function findMatch(repository: Repository, decks: readonly DeckOverview[]) {
 	const newest = decks.filter((one) => one.speakers > 1).sort((a, b) => b.deck.createdAt - a.deck.createdAt);
-	for (const { deck } of newest) {
+	for (const { deck, speakers: asked } of newest) {
 		const readings = await repository.readingsOf(deck.id);
 		const speakers = readings.flatMap((reading) => reading.speakers).filter((speaker) => speaker.named);
-		if (speakers.length > 1) return { deck, speakers };
+		if (speakers.length > 1) return { deck, speakers, asked };
 	}
 	return undefined;
 }
