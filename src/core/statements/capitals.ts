@@ -102,7 +102,7 @@ function isGiven(word: string): boolean {
 /** The first word of a sentence has a capital anyway. */
 function startsName(word: Word, next: Word | undefined, common: (word: string) => boolean): boolean {
 	const lower = plain(word.text);
-	if (FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) return false;
+	if ((FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i['’]/.test(lower)) return false;
 	if (/^\p{Lu}\p{L}*\p{Lu}/u.test(word.text) || word.text.length === 1) return true;
 	if (TITLES.has(lower) || isGiven(lower) || BODY_WORDS.has(lower) || PLACES.has(lower)) return true;
 	if (next?.capital === true && next.start === word.end + 1) return true;
@@ -160,6 +160,7 @@ function toCapitals(run: Word[], first: boolean): Capitals | undefined {
 	let to = run.length;
 	while (to - from > 2 && LETTERS_AFTER.test(run[to - 1]?.text ?? '')) to--;
 	const words = run.slice(from, to);
+	if (words.length === 1 && PARTICLES.has((words[0]?.text ?? '').toLowerCase())) return undefined;
 	const [head] = words;
 	const last = words[words.length - 1];
 	if (!head || !last || !run[0]) return undefined;
@@ -196,7 +197,7 @@ export function findCapitals(sentence: string, common: (word: string) => boolean
 		const lower = plain(word.text);
 		const skip = first
 			? !startsName(word, words[at + 1], common)
-			: (FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || lower === 'i';
+			: (FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i(?:['’]|$)/.test(lower);
 		if (skip) {
 			at += 1;
 			continue;
@@ -208,7 +209,7 @@ export function findCapitals(sentence: string, common: (word: string) => boolean
 			const current = words[next];
 			if (!last || !current || last.possessive) break;
 			const gap = sentence.slice(last.end, current.start);
-			if (current.capital && /^(?: | ?& ?|)$/.test(gap) && (gap !== '' || last.text.endsWith('.'))) {
+			if (current.capital && /^ ?$/.test(gap) && (gap !== '' || last.text.endsWith('.'))) {
 				run.push(current);
 				next += 1;
 				continue;

@@ -28,7 +28,7 @@ export function describe(text: string, mention: NameMention): string | undefined
 	}
 	const line = text.slice(Math.max(0, mention.full.start - 60), mention.full.start);
 	const before = BEFORE.exec(line);
-	if (before?.[2] && isRole(before[2]) && /^\p{Ll}/u.test(before[2])) {
+	if (before?.[2] && ROLES.has(before[2]) && /^\p{Ll}/u.test(before[2])) {
 		const kept: string[] = [before[2]];
 		for (const word of line.trimEnd().split(' ').slice(0, -1).reverse()) {
 			if (

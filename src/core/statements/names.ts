@@ -3,9 +3,10 @@ import { isEnglishWord } from '../text/tagger';
 import type { Sentence } from '../text/sentence';
 import { AMBIGUOUS_NAMES, findCapitals, isGiven, type Capitals } from './capitals';
 import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from './lexicon/bodies';
-import { ROLES } from './lexicon/people';
+import { HUMANS, ROLES, TITLES } from './lexicon/people';
 
-export type NameKind = 'person' | 'body' | 'place' | 'thing';
+/** A role is a capitalised "President" or "Tsar" without a name: a person, but no name for one. */
+export type NameKind = 'person' | 'role' | 'body' | 'place' | 'thing';
 
 export interface NameMention {
 	full: Span;
@@ -23,10 +24,14 @@ interface Evidence {
 	count: number;
 	afterThe: number;
 	place: number;
+	/** Names that stand beside it in an enumeration. */
+	beside: Set<string>;
 }
 
 const SAYS =
 	/^,? ?(?:said|says|told|wrote|writes|thought|thinks|believed|believes|argued|argues|claimed|claims|noted|explained|added|replied|asked|recalled|insisted|admitted|emphasi[sz]ed|emphasi[sz]es|stated|stressed|warned|warns|suggested|married|died|met|smiled|laughed|himself|herself|who|whose)\b/;
+const DOES =
+	/^ (?:also |had |has |was |is |then |later |first |never |who |now |himself |herself )?(?:had|has|was|is|did|could|would|taught|teaches|studied|possessed|received|served|moved|became|returned|attended|spent|worked|joined|founded|designed|published|lived|graduated|described|recommended|discusse[sd]|came|went|began|begins|gave|took|made|led|left|held|found|felt|knew|saw|wore|won|played|plays|appeared|composed|painted|invented|discovered|developed|resigned|retired|ruled|fought|travelled|traveled|visited|appointed|decided|tried|refused|continued|contributed|created|started|earned|wanted|loved)\b/;
 const KIN =
 	/^(?:’s|'s) (?:wife|husband|son|daughter|father|mother|brother|sister|death|life|friend|parents|family|career|childhood|marriage|birth|lawyer|views?|work|face|voice|eyes|hand|house|own)\b/;
 const BORN =
@@ -36,6 +41,11 @@ const APPOSED =
 const ROLE_BEFORE = /([\p{Ll}-]{3,})\s$/u;
 const PLACE_BEFORE = /\b(?:in|at|from|near|to|across|around|into|through|outside|towards?)\s$/;
 
+const NEVER_SURNAMES =
+	/^(?:award|awards|prize|medal|memorial|festival|act|law|paradox|theorem|street|avenue|road|airport|statue|station|cup|trophy|experience|museum|series|project|theory|effect|syndrome|disease|day|show|report|lecture|lectures|affair|case|trial|papers|letters)$/;
+const ENOUGH = 1.1;
+/** One word alone tells less. */
+const ENOUGH_ALONE = 1.45;
 const key = (words: string[]) => words.join(' ').toLowerCase();
 const lowerOf = (words: string[], at: number) => (words.at(at) ?? '').toLowerCase();
 
@@ -49,6 +59,7 @@ function wordScore(words: string[]): number {
 	if (words.some((word) => BODY_WORDS.has(word.toLowerCase()))) score -= given && !single ? 2.5 : 4;
 	if (!single && (THING_WORDS.has(last) || THING_WORDS.has(first)) && !given) score -= 3;
 	if (single && THING_WORDS.has(last)) score -= 3;
+	if (given && !single && NEVER_SURNAMES.test(last)) score -= 3;
 	if ((PLACES.has(last) || PLACES.has(key(words))) && !(given && !single)) score -= 4;
 	if (!single && PLACES.has(first) && !given) score -= 2;
 	if (words.some((word) => NATIONALITIES.has(word.toLowerCase()))) score -= single ? 4 : 2;
@@ -59,10 +70,10 @@ function wordScore(words: string[]): number {
 	if (/^(?:new|san|los|las|santa|great|mount|lake|fort|port|cape|north|south|east|west|the)$/.test(first))
 		score -= 4;
 	if (given) score += AMBIGUOUS_NAMES.has(first) ? (single ? 0 : 1.8) : single ? 2 : 3;
-	else if (isEnglishWord(first)) score -= single ? 1 : 1.5;
+	else if (isEnglishWord(first)) score -= single ? 1 : isEnglishWord(last) ? 1.5 : 0.8;
 	else score += single ? 0.5 : 0.7;
 	if (!single) {
-		score += isEnglishWord(last) && !isGiven(last) ? -0.7 : 1;
+		score += isEnglishWord(last) && !isGiven(last) ? -0.7 : 1.2;
 		if (words.some((word) => /^\p{Lu}\.$/u.test(word))) score += 1.5;
 		if (words.some((word) => /^(?:de|van|von|bin|al|ibn|der)$/.test(word))) score += 0.8;
 		if (words.length > 4) score -= 1.5;
@@ -79,6 +90,10 @@ function contextScore(sentence: string, found: Capitals): number {
 	else if (found.title) score += 1.5;
 	if (SAYS.test(after)) score += 1.3;
 	if (KIN.test(after)) score += 1.3;
+	else if (/^[’']s /.test(after)) score += 0.35;
+	if (/^ and (?:his|her)\b/.test(after)) score += 1.3;
+	if (found.words.length === 1 && DOES.test(after)) score += 0.7;
+	if (/\b(?:under|like|by) $/.test(before)) score += 0.3;
 	if (BORN.test(after)) score += 2;
 	const apposed = /^,/.test(after) ? APPOSED.exec(after)?.[1] : undefined;
 	if (apposed && ROLES.has(apposed.toLowerCase())) score += 2;
@@ -90,33 +105,57 @@ function contextScore(sentence: string, found: Capitals): number {
 function gather(sentences: string[], common: (word: string) => boolean): Map<string, Evidence> {
 	const book = new Map<string, Evidence>();
 	for (const sentence of sentences) {
+		let previous: Capitals | undefined;
 		for (const found of findCapitals(sentence, common)) {
 			const id = key(found.words);
-			const evidence = book.get(id) ?? { words: found.words, score: 0, count: 0, afterThe: 0, place: 0 };
+			const evidence = book.get(id) ?? {
+				words: found.words,
+				score: 0,
+				count: 0,
+				afterThe: 0,
+				place: 0,
+				beside: new Set<string>()
+			};
 			const before = sentence.slice(Math.max(0, found.full.start - 12), found.full.start);
 			evidence.count += 1;
 			evidence.score += contextScore(sentence, found);
 			if (/\b[Tt]he\s$/.test(before)) evidence.afterThe += 1;
-			if (PLACE_BEFORE.test(before)) evidence.place += 1;
+			if (/\b[Ii]n\s$/.test(before) && !/^[’']s?\b/.test(sentence.slice(found.span.end))) evidence.place += 2;
+			else if (PLACE_BEFORE.test(before)) evidence.place += 0.7;
 			book.set(id, evidence);
+			const gap = previous && sentence.slice(previous.full.end, found.full.start);
+			if (previous && gap && /^(?:, (?:and )?| and | & )$/.test(gap)) {
+				const other = key(previous.words);
+				evidence.beside.add(other);
+				book.get(other)?.beside.add(id);
+			}
+			previous = found;
 		}
 	}
 	return book;
 }
 
 function otherKind(words: string[]): NameKind {
+	if (
+		words.length === 1 &&
+		HUMANS.has(words[0]?.toLowerCase() ?? '') &&
+		!BODY_WORDS.has(words[0]?.toLowerCase() ?? '')
+	)
+		return 'role';
+	if (words.every((word) => ROLES.has(word.toLowerCase()) || TITLES.has(word.toLowerCase()))) return 'role';
 	if (words.some((word) => BODY_WORDS.has(word.toLowerCase()))) return 'body';
 	const last = lowerOf(words, -1);
 	if (PLACES.has(key(words)) || PLACES.has(last)) return 'place';
 	return 'thing';
 }
 
-function isPerson(evidence: Evidence): boolean {
+/** How much speaks for a person; 1.5 is enough. */
+function personScore(evidence: Evidence): number {
 	const context =
 		Math.min(5, evidence.score) * (evidence.count > 6 && evidence.score < evidence.count / 6 ? 0.5 : 1);
 	const the = evidence.afterThe * 2 > evidence.count ? -3 : 0;
-	const place = evidence.place * 2 > evidence.count ? -0.7 : 0;
-	return wordScore(evidence.words) + context + the + place >= 1.5;
+	const place = evidence.place * 2 > evidence.count ? -1.3 : 0;
+	return wordScore(evidence.words) + context + the + place;
 }
 
 /** Decides what each name of the document is; one-word names follow the full names they are part of. */
@@ -125,7 +164,7 @@ function decide(book: Map<string, Evidence>): Map<string, NameKind> {
 	const parts = new Map<string, NameKind>();
 	for (const [id, evidence] of book) {
 		if (evidence.words.length < 2) continue;
-		const kind = isPerson(evidence) ? 'person' : otherKind(evidence.words);
+		const kind = personScore(evidence) >= ENOUGH ? 'person' : otherKind(evidence.words);
 		kinds.set(id, kind);
 		if (kind === 'person') for (const at of [0, -1]) parts.set(lowerOf(evidence.words, at), kind);
 	}
@@ -134,7 +173,11 @@ function decide(book: Map<string, Evidence>): Map<string, NameKind> {
 		const partOf = parts.get(id);
 		const place = PLACES.has(id) && evidence.score < 2;
 		if (partOf && !place && !BODY_WORDS.has(id)) kinds.set(id, 'person');
-		else kinds.set(id, isPerson(evidence) ? 'person' : otherKind(evidence.words));
+		else kinds.set(id, personScore(evidence) >= ENOUGH_ALONE ? 'person' : otherKind(evidence.words));
+	}
+	for (const [id, evidence] of book) {
+		const among = [...evidence.beside].some((other) => kinds.get(other) === 'person');
+		if (among && kinds.get(id) === 'thing' && personScore(evidence) >= 0.4) kinds.set(id, 'person');
 	}
 	return kinds;
 }
@@ -146,10 +189,24 @@ function lowerWords(text: string): Set<string> {
 	return words;
 }
 
+/** Words with a capital inside a sentence: at the start of one they are names too. */
+function capitalWords(sentences: string[]): Set<string> {
+	const words = new Set<string>();
+	for (const sentence of sentences) {
+		for (const [word] of sentence.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu))
+			words.add(word.toLowerCase());
+	}
+	return words;
+}
+
 /** The names of every sentence, in the order of the sentences; headings give no evidence. */
 export function readNames(text: string, sentences: Sentence[]): NameMention[][] {
 	const seen = lowerWords(text);
-	const common = (word: string) => seen.has(word) || (isEnglishWord(word) && !isGiven(word));
+	const capital = capitalWords(
+		sentences.filter(({ block }) => block !== 'heading').map(({ span }) => text.slice(span.start, span.end))
+	);
+	const common = (word: string) =>
+		!capital.has(word) && (seen.has(word) || (isEnglishWord(word) && !isGiven(word)));
 	const strings = sentences.map(({ span }) => text.slice(span.start, span.end));
 	const book = gather(
 		strings.filter((_, index) => sentences[index]?.block !== 'heading'),

@@ -114,7 +114,7 @@ export function toSource(parse: Parse, phrase: Phrase, sentence: string, loose =
 	const span = spanOf(parse, phrase.start, phrase.end);
 	const base = { span, names: [], from: phrase.start, to: phrase.end };
 	const name = parse.names[head];
-	if (name && nameEnd(parse, head) === head) {
+	if (name && name.kind !== 'role' && nameEnd(parse, head) === head) {
 		const owned = parse.lower.slice(phrase.start, head).some((lowerWord) => lowerWord === "'s");
 		if (owned && name.kind === 'thing') return undefined;
 		let first = head;
