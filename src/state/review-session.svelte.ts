@@ -11,7 +11,7 @@ import { seeded } from '#core/random';
 import type { Repository, StorageProblem } from '#storage/repository';
 import { grade, intervals, PRACTICE, type Circumstances } from './grading';
 import { pickFormat } from './pick-format';
-import { afterTurn, finished, nextTurn, replaced, toFront, without, type Done, type Repeats } from './turns';
+import { afterTurn, nextTurn, replaced, standing, toFront, without, type Done, type Repeats } from './turns';
 import { cardsById } from './session-note';
 
 /** What a session is made of; see session-plan for the ways to get one. */
@@ -54,9 +54,7 @@ export class ReviewSession {
 	/** What is left, in the order of `nextTurn`. */
 	queue = $state.raw<Card[]>([]);
 	done = $state.raw<Done[]>([]);
-	/** Cards that need no further turn, and all cards of the session. */
-	readonly finished = $derived(finished(this.done, this.queue));
-	readonly total = $derived(this.queue.length + this.finished);
+	readonly standing = $derived(standing(this.done, this.queue, this.question?.card.id));
 	readonly canUndo = $derived(this.done.length > 0);
 	/** When the card comes again if the judgement stands, in words. */
 	readonly next = $derived(this.verdict ? this.#when(this.verdict.rating) : '');

@@ -48,10 +48,19 @@ export function replaced(queue: readonly Card[], card: Card): Card[] {
 	return queue.map((one) => (one.id === card.id ? card : one));
 }
 
-/** Cards that were answered and need no further turn. */
-export function finished(done: readonly Done[], queue: readonly Card[]): number {
-	const open = new Set(queue.map((card) => card.id));
-	return new Set(done.map((one) => one.cardId).filter((id) => !open.has(id))).size;
+/** Where a session stands: answers over answers and turns to come, and the same in words. */
+export function standing(
+	done: readonly Done[],
+	queue: readonly Card[],
+	current: CardId | undefined
+): { share: number; words: string } {
+	const seen = new Set(done.map((one) => one.cardId));
+	const total = new Set([...seen, ...queue.map((card) => card.id)]).size;
+	const turns = done.length + queue.length;
+	const share = turns === 0 ? 1 : done.length / turns;
+	if (current === undefined) return { share: 1, words: 'done' };
+	if (seen.has(current)) return { share, words: `${queue.length} to repeat` };
+	return { share, words: `${seen.size + 1} of ${total}` };
 }
 
 /** Cards that were answered wrong at least once, in order of the first miss. */

@@ -34,7 +34,7 @@ test('an answer is stored before the next card comes', async () => {
 	expect(repository.logs).toMatchObject([{ cardId: 'a', kind: 'review', rating: 'easy', format: 'recall' }]);
 	expect((await repository.card(repository.logs[0]!.cardId))?.memory.state).toBe('review');
 	expect(session.question?.card.id).toBe('b');
-	expect(session.finished).toBe(1);
+	expect(session.standing.words).toBe('2 of 3');
 });
 
 test('the buttons say what will be recorded', async () => {
@@ -175,7 +175,7 @@ test('studying again asks only what was missed, until it is right, and moves no 
 	}));
 	const { session, repository } = await start(known, ['recall'], { repeats: 'end' });
 	await session.studyAgain([known[1]!.id]);
-	expect([session.total, session.question?.card.id]).toEqual([1, 'b']);
+	expect([session.standing.words, session.question?.card.id]).toEqual(['1 of 1', 'b']);
 	session.reveal();
 	expect(session.intervals?.good).toBe('practice');
 	await session.answer('good');

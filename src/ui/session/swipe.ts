@@ -12,7 +12,8 @@ export interface SwipeOptions {
 /** Pixels a finger travels before a swipe counts. */
 export const SWIPE_AT = 96;
 const SLOP = 10;
-const LONG_PRESS_MS = 500;
+/** Before the browser's own long press, which would take the finger away. */
+const LONG_PRESS_MS = 420;
 
 interface Touching {
 	id: number;
@@ -29,10 +30,24 @@ function isTaken(target: EventTarget | null): boolean {
 	return target instanceof Element && target.closest('a, button, input, textarea, select, summary') !== null;
 }
 
+/** Lifting the finger after a long press is not a click on whatever has opened below it. */
+function swallowNextClick(): void {
+	const stop = (event: Event) => {
+		event.preventDefault();
+		event.stopPropagation();
+	};
+	const lifted = () => setTimeout(() => removeEventListener('click', stop, true), 80);
+	addEventListener('click', stop, { capture: true, once: true });
+	addEventListener('pointerup', lifted, { capture: true, once: true });
+	addEventListener('pointercancel', lifted, { capture: true, once: true });
+}
+
 /** A Svelte attachment. A mouse only taps: its drag selects text. */
 export function swipe(options: SwipeOptions) {
 	return (node: HTMLElement) => {
 		let touching: Touching | undefined;
+		/** When the last press began, if a finger or a pen did it. */
+		let fingerAt: number | undefined;
 
 		function release(): void {
 			if (touching) clearTimeout(touching.timer);
@@ -42,10 +57,12 @@ export function swipe(options: SwipeOptions) {
 		function down(event: PointerEvent): void {
 			release();
 			if (!event.isPrimary || event.button !== 0 || isTaken(event.target)) return;
+			fingerAt = event.pointerType === 'mouse' ? undefined : event.timeStamp;
 			const timer = setTimeout(() => {
-				const finger = event.pointerType !== 'mouse';
 				release();
-				if (finger && !isTaken(event.target)) options.onlongpress();
+				if (fingerAt === undefined || isTaken(event.target)) return;
+				swallowNextClick();
+				options.onlongpress();
 			}, LONG_PRESS_MS);
 			touching = { id: event.pointerId, x: event.clientX, y: event.clientY, sideways: false, timer };
 		}
@@ -71,7 +88,10 @@ export function swipe(options: SwipeOptions) {
 				if (!isTaken(event.target)) options.ontap();
 			} else if (Math.abs(dx) >= SWIPE_AT) options.onswipe(dx < 0 ? 'left' : 'right');
 		}
-		const keepMenuAway = (event: Event) => touching && event.preventDefault();
+		/** The long press of a finger opens our menu, not the browser's; on text it selects, as everywhere. */
+		function keepMenuAway(event: Event): void {
+			if (fingerAt !== undefined && !isTaken(event.target)) event.preventDefault();
+		}
 
 		node.addEventListener('pointerdown', down);
 		node.addEventListener('pointermove', move);
