@@ -23,9 +23,8 @@ export function statementsPerRound(
 		const letters = card.asks === 'speaker' ? card.said.length : card.prompt.length;
 		return Math.max(64, Math.ceil(letters / (LETTERS_A_LINE * (screen.width / 390))) * LINE + AROUND);
 	});
-	// Most rounds shall fit, not only the average one: take a long statement as the measure.
-	const sorted = heights.sort((a, b) => a - b);
-	const usual = sorted[Math.floor(sorted.length * 0.6)] ?? 64;
+	// The statements of a round differ in length; a round that is longer than the usual scrolls.
+	const usual = heights.reduce((sum, height) => sum + height, 0) / Math.max(1, heights.length);
 	for (let count = MOST; count > LEAST; count -= 1) {
 		const people = Math.ceil(count / 2) * PERSON_ROW + PEOPLE_AROUND;
 		if (TOP + count * usual + people <= screen.height) return count;
