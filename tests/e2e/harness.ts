@@ -5,7 +5,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { serve } from '../../src/cli/static-server.mjs';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.mjs';
 
@@ -116,12 +115,6 @@ export class App {
 			timeout: 30_000
 		});
 		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-	}
-
-	/** What must hold after every journey: no error, and nothing asked of any other place. */
-	expectCalm(): void {
-		expect(this.trouble).toEqual([]);
-		expect(this.abroad).toEqual([]);
 	}
 
 	async close(): Promise<void> {

@@ -6,6 +6,7 @@ import {
 	answerByTouch,
 	bringIn,
 	createDeck,
+	expectCalm,
 	expectLogs,
 	playMatch,
 	renameSpeaker,
@@ -59,7 +60,7 @@ describe.each([
 		await expectLogs(app.page, 12);
 		const last = await storedLogs(app.page);
 		expect(last.at(-1)).toMatchObject({ kind: 'undo', undoes: last.at(-2)?.id });
-		app.expectCalm();
+		expectCalm(app);
 	});
 
 	test('speakers are matched, each pair grades its card', async () => {
@@ -73,7 +74,7 @@ describe.each([
 		expect(pairs).toBeGreaterThan(3);
 		expect(logs.filter((log) => 'format' in log && log.format === 'match').length).toBe(logs.length);
 		expect(logs.length).toBeGreaterThanOrEqual(pairs);
-		app.expectCalm();
+		expectCalm(app);
 	});
 });
 
@@ -91,7 +92,7 @@ test('a deck starts over, and that is taken back', async () => {
 	await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await expectLogs(app.page, 9);
 	expect((await storedLogs(app.page)).slice(6).map(({ kind }) => kind)).toEqual(['undo', 'undo', 'undo']);
-	app.expectCalm();
+	expectCalm(app);
 });
 
 test('what one profile exports, an empty one restores, offline', async () => {
@@ -120,6 +121,6 @@ test('what one profile exports, an empty one restores, offline', async () => {
 	expect(await storedLogs(two.page)).toEqual(await storedLogs(one.page));
 	await two.go(`/decks/${deck}/`);
 	await two.page.getByRole('link', { name: 'Study' }).waitFor();
-	one.expectCalm();
-	two.expectCalm();
+	expectCalm(one);
+	expectCalm(two);
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DESKTOP, openApp, type App } from './harness';
+import { expectCalm } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -27,7 +28,7 @@ describe.each([
 			await app.go(path);
 			await shows(app, path);
 		}
-		app.expectCalm();
+		expectCalm(app);
 	});
 
 	test('an address with an id opens offline, with and without its slash', async () => {
@@ -39,7 +40,7 @@ describe.each([
 			await app.go(path);
 			await shows(app, path);
 		}
-		app.expectCalm();
+		expectCalm(app);
 	});
 });
 

@@ -13,6 +13,12 @@ const DOCUMENTS = [
 /** A document in which a speaker's name, Yan Laon, was misheard. */
 export const DOCUMENT = readFileSync(DOCUMENTS.find(existsSync) ?? '', 'utf8');
 
+/** What must hold after every journey: no error, and nothing asked of any other place. */
+export function expectCalm(app: App): void {
+	expect(app.trouble).toEqual([]);
+	expect(app.abroad).toEqual([]);
+}
+
 /** Pastes a text on Add and waits until it is read. */
 export async function bringIn(app: App, text = DOCUMENT): Promise<void> {
 	await app.go('/add/');
@@ -94,10 +100,7 @@ export async function follow(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** Gives each statement of every round to the first speaker left, right or wrong; returns how many pairs were tried. */
-export async function playMatch(
-	page: Page,
-	speakerOf: (said: string) => string | undefined
-): Promise<number> {
+export async function playMatch(page: Page): Promise<number> {
 	let pairs = 0;
 	const statements = page
 		.getByRole('group', { name: 'Statements' })

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { alive, openApp, ROOT, type App } from './harness';
+import { expectCalm } from './steps';
 
 const NEXT = join(ROOT, '.cache/build-next');
 let app: App;
@@ -46,7 +47,7 @@ test('a new version waits until it is agreed to, then starts', async () => {
 	await reloaded;
 	await app.go('/decks/unknown/');
 	expect(await app.page.locator('html').getAttribute('data-version')).toBe('next');
-	app.expectCalm();
+	expectCalm(app);
 });
 
 test('an update loses nothing that is typed in another tab', async () => {
@@ -65,5 +66,5 @@ test('an update loses nothing that is typed in another tab', async () => {
 	await reloaded;
 	await other.getByText('updated in another tab').waitFor();
 	expect(await field.inputValue()).toBe('Half a sentence that nobody has saved');
-	app.expectCalm();
+	expectCalm(app);
 });

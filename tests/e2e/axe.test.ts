@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterEach, describe, expect, test } from 'vitest';
+import { DESKTOP, openApp, PHONE, type App } from './harness';
+import { answerByKeys, bringIn, createDeck } from './steps';
+
+let app: App;
+afterEach(async () => {
+	await app?.close();
+});
+
+/** What axe finds on the page that is open, in a form to read. */
+async function findings(name: string): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(
+			(node) => `${name}: ${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`
+		)
+	);
+}
+
+describe.each([
+	{ look: 'light on a phone', device: PHONE, colorScheme: 'light' as const },
+	{ look: 'dark on a desktop', device: DESKTOP, colorScheme: 'dark' as const }
+])('in $look', ({ device, colorScheme }) => {
+	test('axe finds nothing on any page', async () => {
+		app = await openApp({ device, colorScheme });
+		const found: string[] = [];
+		const note = async (name: string) => void found.push(...(await findings(name)));
+		for (const path of ['/', '/decks/', '/add/', '/study/', '/progress/', '/settings/', '/nowhere/']) {
+			await app.page.goto(app.url(path));
+			await app.page.locator('main h1').filter({ visible: true }).first().waitFor();
+			await note(`${path}, empty`);
+		}
+		await bringIn(app);
+		await note('look through');
+		await app.page.getByRole('button', { name: /speakers?: rename/ }).click();
+		await note('speakers');
+		await app.page.keyboard.press('Escape');
+		const deck = await createDeck(app.page);
+		await note('deck');
+		await app.page.getByRole('link', { name: /^Read/ }).click();
+		await app.page.waitForURL(/\/texts\//);
+		await app.page.locator('main h1').first().waitFor();
+		await note('text');
+		await app.go(`/study/?deck=${deck}`);
+		await app.page.getByRole('button', { name: 'Show the answer' }).waitFor();
+		await note('study, question');
+		await app.page.keyboard.press('Space');
+		await app.page.getByRole('button', { name: /^Good/ }).waitFor();
+		await note('study, answer');
+		await app.page.keyboard.press('3');
+		await answerByKeys(app.page, 2);
+		for (const path of [
+			`/match/?deck=${deck}`,
+			`/quiz/?deck=${deck}`,
+			'/',
+			'/decks/',
+			'/progress/',
+			'/settings/'
+		]) {
+			await app.go(path);
+			await app.page.locator('main h1').filter({ visible: true }).first().waitFor();
+			await app.page.waitForTimeout(300);
+			await note(path.replace(deck, '…'));
+		}
+		expect(found).toEqual([]);
+	});
+});
