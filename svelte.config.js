@@ -30,8 +30,6 @@ export default {
 	kit: {
 		csp,
 		adapter: adapter({ fallback: '200.html', pages: process.env.BUILD_DIR ?? 'build' }),
-		// While pages are still being built, a link may lead nowhere.
-		prerender: { handleHttpError: 'warn' },
 		// A relative base would break worker and service-worker URLs on deep links.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		typescript: { config: (config) => ({ ...config, include: [...config.include, '../vitest.config.ts'] }) }
