@@ -183,7 +183,12 @@ function trailing(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 	if (!left) return undefined;
 	const quotes = parse.quoted[left.to] === true || parse.quoted[left.from] === true;
 	if (!quotes && right.length === 0 && tail <= last && word(parse, tail) === ',') return undefined;
-	if (!quotes && (!hasFiniteVerb(parse, left.from - 1, left.to) || left.to - left.from < 2)) return undefined;
+	if (
+		!quotes &&
+		right.length === 0 &&
+		(!hasFiniteVerb(parse, left.from - 1, left.to) || left.to - left.from < 2)
+	)
+		return undefined;
 	if (!quotes && source.kind === 'pronoun' && source.text === 'it') return undefined;
 	return {
 		source,

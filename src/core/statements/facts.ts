@@ -45,9 +45,9 @@ export function judgeFact(parse: Parse, sentence: string): Verdict {
 	if (/\?["”’')\]]*$/.test(sentence)) return refuse(REASONS.question);
 	if (COURTESY.test(sentence)) return refuse(REASONS.greeting);
 	if (FRAMING.test(sentence)) return refuse(REASONS.framing);
-	if (words < SHORTEST || !hasVerb(parse)) return refuse(REASONS.fragment);
 	if (words > 120) return refuse(REASONS.long);
 	if (CONDITION.test(sentence)) return refuse(REASONS.condition);
+	if (words < SHORTEST || !hasVerb(parse)) return refuse(REASONS.fragment);
 	if (HEDGED.test(sentence)) return refuse(REASONS.hedged);
 	const plain = parse.tokens
 		.filter((_, index) => !parse.quoted[index])

@@ -1,9 +1,11 @@
 import type { Attribution, NewId, Rejected, SourceText, Span, Speaker, Statement } from '../model';
 import type { Sentence } from '../text/sentence';
 import { attribute, type Found } from './attribute';
+import { findCapitals, isGiven } from './capitals';
 import { describe } from './describe';
 import { judgeFact, REASONS } from './facts';
 import { fingerprint } from './fingerprint';
+import { readForeignQuote } from './foreign';
 import { ROLES } from './lexicon/people';
 import { readNames, type NameMention } from './names';
 import { parseSentence, type Parse } from './parse';
@@ -40,7 +42,8 @@ export class Reader {
 		private readonly sentences: Sentence[],
 		private readonly newId: NewId
 	) {
-		this.names = readNames(text.text, sentences);
+		const names = readNames(text.text, sentences);
+		this.names = text.language === 'en' || text.language === 'und' ? names : names.map(surePeople);
 		this.book = new SpeakerBook(this.names.flat());
 		this.quotes = findQuotes(text.text);
 		this.english = text.language === 'en' || text.language === 'und';
@@ -228,18 +231,43 @@ export class Reader {
 	}
 
 	private turnEntry(label: Span, sentence: Sentence): Entry {
-		const name = this.text.text
-			.slice(label.start, label.end)
-			.replace(/\s+(?:AM|MP|MS|MSP|MD|PhD|QC|KC)$/, '');
-		const mention: NameMention = { full: label, span: label, text: name, kind: 'person' };
+		const mention = labelName(this.text.text.slice(label.start, label.end), label);
 		return this.book.person(mention, sentence.sectionId) ?? this.book.body(mention);
 	}
 
 	/** Languages without a tagger: figures and names make facts, the rest is said to be unread. */
 	private readForeign(sentence: Sentence, words: string, names: NameMention[]): void {
+		if (this.readForeignQuotation(sentence, words)) return;
 		const useful = /\d/.test(words) && words.length > 20 && !/[?？]["”»’]*$/.test(words);
 		if (useful) this.addFact(sentence, 0.5 + (names.length > 0 ? 0.1 : 0));
 		else this.reject(sentence, REASONS.language);
+	}
+
+	private readForeignQuotation(sentence: Sentence, words: string): boolean {
+		const said = readForeignQuote(words, this.text.language);
+		if (!said) return false;
+		const moved = ({ start, end }: Span): Span => ({
+			start: start + sentence.span.start,
+			end: end + sentence.span.start
+		});
+		const source = moved(said.speaker);
+		const mention: NameMention = {
+			full: source,
+			span: source,
+			text: words.slice(said.speaker.start, said.speaker.end),
+			kind: 'person'
+		};
+		const entry = this.book.person(mention, sentence.sectionId) ?? this.book.body(mention);
+		const attribution: Attribution = {
+			speakerIds: this.ids([entry]),
+			source,
+			cue: [moved(said.cue)],
+			content: [moved(said.content)],
+			form: said.direct ? 'direct' : 'indirect',
+			polarity: 'asserts'
+		};
+		this.push(sentence, sentence.span, attribution, true, 0.8);
+		return true;
 	}
 
 	private addFact(sentence: Sentence, confidence: number): void {
@@ -295,6 +323,32 @@ function isOnePerson(text: string): boolean {
 			/^\p{Lu}$/u.test(last) ||
 			(text.split(' ').length > 1 && /^\p{Lu}/u.test(last)))
 	);
+}
+
+/** Where every noun may have a capital, only a given name with a family name is sure to be a person. */
+function surePeople(names: NameMention[]): NameMention[] {
+	return names.filter((name) => {
+		const words = name.text.split(' ');
+		return name.kind !== 'person' || (words.length > 1 && isGiven((words[0] ?? '').toLowerCase()));
+	});
+}
+
+/** The name in a turn's label, without title and letters of honour; capitals throughout are only the style of the transcript. */
+function labelName(label: string, span: Span): NameMention {
+	const found = findCapitals(label, () => false)[0];
+	const text =
+		found && found.full.start === 0 && found.full.end === label.length ? found.words.join(' ') : label;
+	const shouted = /\s/.test(text) && !/\p{Ll}/u.test(text) && !/\d/.test(text);
+	const name = shouted
+		? text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+		: text;
+	return {
+		full: span,
+		span,
+		text: name,
+		kind: 'person',
+		...(found?.title === undefined ? {} : { title: found.title })
+	};
 }
 
 /** "Disputed the theory, claiming that P": the sentence is about P; the bare denial would only mislead. */

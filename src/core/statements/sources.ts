@@ -132,6 +132,10 @@ export function toSource(parse: Parse, phrase: Phrase, sentence: string, loose =
 	}
 	if (pos(parse, head) === 'PRON' && PERSONAL.has(lower)) return { ...base, kind: 'pronoun', text: lower };
 	const text = groupName(parse, phrase, sentence);
+	// "Both Maria Keller and the government": the one who has a name is the one to ask for.
+	const named = word(parse, phrase.start - 1) === 'and' ? coordinated(parse, phrase.start) : undefined;
+	const last = named?.names.at(-1);
+	if (named && last) return { ...base, kind: 'name', names: named.names, text: last.text, from: named.from };
 	if (/^(?:NOUN|PROPN)$/.test(pos(parse, head)) || HUMANS.has(lower)) {
 		const singular = lower.replace(/s$/, '');
 		if (HUMANS.has(lower) || ROLES.has(lower) || ROLES.has(singular) || AGENTS.test(lower))

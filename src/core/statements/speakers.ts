@@ -63,8 +63,8 @@ export class SpeakerBook {
 	private readonly bySurname = new Map<string, Entry[]>();
 	private readonly byFirst = new Map<string, Entry[]>();
 	private readonly single = new Map<string, Entry>();
-	/** The full name of a surname that a section used last. */
-	private readonly lastFull = new Map<string, Entry>();
+	/** The full names that a section used, by section and last or first word. */
+	private readonly fullIn = new Map<string, Set<Entry>>();
 
 	constructor(mentions: Iterable<NameMention>) {
 		const singles: NameMention[] = [];
@@ -122,12 +122,17 @@ export class SpeakerBook {
 		return byLast.length > 0 ? byLast : (this.byFirst.get(word) ?? []);
 	}
 
+	private noteFull(key: string, entry: Entry): void {
+		const entries = this.fullIn.get(key) ?? new Set();
+		this.fullIn.set(key, entries.add(entry));
+	}
+
 	/** The person a mention means; undefined where two of that name are about and neither is nearer. */
 	person(mention: NameMention, section: SectionId): Entry | undefined {
 		const parts = partsOf(mention.text);
 		if (parts.length > 1) {
 			const entry = this.full.get(parts.join(' '));
-			if (entry) this.lastFull.set(`${section}/${parts.at(-1)}`, entry).set(`${section}/${parts[0]}`, entry);
+			if (entry) for (const word of [parts.at(-1), parts[0]]) this.noteFull(`${section}/${word}`, entry);
 			return entry;
 		}
 		const word = parts[0] ?? '';
@@ -137,7 +142,9 @@ export class SpeakerBook {
 				mention.title &&
 				genderOf({ name: '', forms: new Map(), titles: new Set([mention.title]), person: true, named: true });
 			const fitting = wanted ? candidates.filter((entry) => genderOf(entry) === wanted) : [];
-			return fitting.length === 1 ? fitting[0] : this.lastFull.get(`${section}/${word}`);
+			if (fitting.length === 1) return fitting[0];
+			const [only, ...others] = this.fullIn.get(`${section}/${word}`) ?? [];
+			return others.length === 0 ? only : undefined;
 		}
 		return candidates[0] ?? this.single.get(word);
 	}

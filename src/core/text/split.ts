@@ -7,6 +7,8 @@ const TITLES =
 const OTHERS =
 	'vs|v|etc|e\\.g|i\\.e|cf|al|ed|eds|approx|ca|c|dept|est|inc|ltd|corp|co|bros|ave|blvd|rd|mt|ft|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|bzw|z\\.b|d\\.h|usw|u\\.a|bspw|ggf|sog|evtl|mio|mrd|bd|hrsg|env|av|mons|sig|sra|dra|dott|pag|núm|ud|uds|ex|tel|max|min|resp|viz';
 const ABBREVIATION = new RegExp(`(?:^|[\\s("“'‘\\[—–-])(?:${TITLES}|${OTHERS})\\.$`, 'i');
+/** Behind an ordinal number in German and other languages: "3. Mai", "19. Jahrhundert". */
+const MONTH = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Platz|Kapitel)/;
 /** Before these a new sentence hardly ever begins, even with a capital after them. */
 const TITLE_END = new RegExp(`(?:^|[\\s("“'‘\\[—–-])(?:${TITLES}|vs|v|cf|e\\.g|i\\.e|approx|ca)\\.$`, 'i');
 const INITIAL = /(?:^|[\s("“'‘\]—–.-])\p{Lu}\.$/u;
@@ -36,6 +38,7 @@ function isBoundary(line: string, start: number, end: number, marks: string): bo
 	if (TITLE_END.test(head)) return false;
 	if (COUNTED.test(head)) return !/^\d/.test(next);
 	if (DOTTED.test(head) || ABBREVIATION.test(head)) return STARTER.test(next);
+	if (/(?:^|\s)\d{1,2}\.$/.test(head) && MONTH.test(next)) return false;
 	if (INITIAL.test(head)) return closed || STARTER.test(next);
 	if (/^\d+\.$/.test(line.slice(start, end).trim())) return false;
 	return true;
