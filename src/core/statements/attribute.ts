@@ -114,6 +114,8 @@ function looksVerbal(parse: Parse, at: number): boolean {
 		parse.names[at - 1] !== undefined ||
 		/^(?:he|she|they|who|it|we|i)$/.test(word(parse, at - 1)) ||
 		/^(?:NOUN|PROPN)$/.test(pos(parse, at - 1));
+	if (subject && word(parse, at + 1) === 'that' && kind === 'NOUN' && parse.names[at] === undefined)
+		return true;
 	return (
 		subject &&
 		parse.names[at] === undefined &&
@@ -481,10 +483,11 @@ export function attribute(parse: Parse, sentence: string): Attributions {
 			if (verbal === 'unreal') unreal = true;
 			else here = verbal;
 			const behind =
-				here && here.contentTo - here.contentFrom > 0 && STRONG_KINDS(here)
+				here && isSure(here) && !continuesQuote(parse, here)
 					? undefined
 					: trailing(parse, at, verb, sentence);
-			if (behind && (!here || behind.confidence > here.confidence)) here = behind;
+			if (behind && (!here || behind.confidence > here.confidence || continuesQuote(parse, here)))
+				here = behind;
 		}
 		here ??=
 			prepositional(parse, at, sentence) ?? adjectival(parse, at, sentence) ?? nominal(parse, at, sentence);
@@ -497,8 +500,14 @@ export function attribute(parse: Parse, sentence: string): Attributions {
 	return { found, unreal };
 }
 
-function STRONG_KINDS(found: Found): boolean {
+/** A complement that leaves no doubt: what stands before the cue is something else. */
+function isSure(found: Found): boolean {
 	return found.confidence >= 0.75;
+}
+
+/** `“The dam,” X wrote, “will not last”`: the quotation began before the cue. */
+function continuesQuote(parse: Parse, found: Found): boolean {
+	return found.quotes && parse.quoted[found.source.from - 1] === true;
 }
 
 function overlaps(a: Found, b: Found): boolean {

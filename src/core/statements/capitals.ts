@@ -143,7 +143,10 @@ function toCapitals(run: Word[], first: boolean): Capitals | undefined {
 	for (let index = 0; index + 1 < run.length; index++) {
 		const lower = plain(run[index]?.text ?? '');
 		const next = plain(run[index + 1]?.text ?? '');
-		const isTitle = TITLES.has(lower) || (ROLES.has(lower) && index + 2 < run.length);
+		const isTitle =
+			TITLES.has(lower) ||
+			TITLES.has(lower.replace(/s$/, '')) ||
+			(ROLES.has(lower) && index + 2 < run.length);
 		if (!isTitle || /^(?:of|for|the)$/.test(next) || (isGiven(lower) && !STRONG_TITLES.has(lower))) continue;
 		if (
 			run.slice(index + 1).some((word) => BODY_WORDS.has(plain(word.text)) || /^(?:of|for)$/.test(word.text))

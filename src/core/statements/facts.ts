@@ -47,7 +47,12 @@ export function judgeFact(parse: Parse, sentence: string): Verdict {
 	if (FRAMING.test(sentence)) return refuse(REASONS.framing);
 	if (words > 120) return refuse(REASONS.long);
 	if (CONDITION.test(sentence)) return refuse(REASONS.condition);
-	if (words < SHORTEST || !hasVerb(parse)) return refuse(REASONS.fragment);
+	// The tagger takes some verbs for nouns: a long sentence with a stop and something definite is one.
+	const definite =
+		words >= 8 &&
+		/[.!]$/.test(sentence) &&
+		(/\d/.test(sentence) || parse.names.some((name) => name !== undefined));
+	if (words < SHORTEST || (!hasVerb(parse) && !definite)) return refuse(REASONS.fragment);
 	if (HEDGED.test(sentence)) return refuse(REASONS.hedged);
 	const plain = parse.tokens
 		.filter((_, index) => !parse.quoted[index])
