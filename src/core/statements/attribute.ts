@@ -15,7 +15,7 @@ import {
 	VIEW_NOUNS
 } from './lexicon/cue-nouns';
 import { CUE_VERBS, type CueVerb } from './lexicon/cue-verbs';
-import { isBe, pos, spanOf, word, type Parse } from './parse';
+import { isBe, isFinite, pos, spanOf, word, type Parse } from './parse';
 import { clauseStart, phraseAfter, phraseBefore, phraseStart, type Phrase } from './phrases';
 import { subjectOf, toSource, type Source } from './sources';
 
@@ -191,6 +191,12 @@ function trailing(parse: Parse, at: number, verb: CueVerb, sentence: string): Fo
 		(!hasFiniteVerb(parse, left.from - 1, left.to) || left.to - left.from < 2)
 	)
 		return undefined;
+	const rest = right[0]?.start;
+	if (!quotes && rest !== undefined && !hasFiniteVerb(parse, left.from - 1, left.to)) {
+		// "The plan, X argued, would fail": a subject before, its verb behind.
+		const next = parse.tokens.findIndex((token) => token.span.start === rest);
+		if (!isFinite(parse, next) || /^(?:ADP|SCONJ|ADV|VERB)$/.test(pos(parse, left.from))) return undefined;
+	}
 	if (!quotes && source.kind === 'pronoun' && source.text === 'it') return undefined;
 	return {
 		source,
@@ -294,7 +300,7 @@ function prepositional(parse: Parse, at: number, sentence: string): Found | unde
 	let close = Math.max(phrase.end, cueEnd);
 	while (close < last && !/^[,;—]$/.test(word(parse, close + 1))) close++;
 	// An apposition behind the name: "according to X, professor of Y, P".
-	let from = close + 2;
+	let from = noComma(parse, phrase.end + 1, close) ? phrase.end + 1 : close + 2;
 	if (at === 0 || (/^(?:but|and|however|,|yet)$/.test(word(parse, at - 1)) && at < 4)) {
 		if (from > last) return undefined;
 		for (let k = from; k <= last && !hasFiniteVerb(parse, from - 1, k); k++)
@@ -307,6 +313,11 @@ function prepositional(parse: Parse, at: number, sentence: string): Found | unde
 	return left && hasFiniteVerb(parse, left.from - 1, left.to)
 		? whole(parse, source, at, cueEnd, left.from, left.to)
 		: undefined;
+}
+
+/** "According to the ministry over 345 people have died": a verb comes before any comma. */
+function noComma(parse: Parse, from: number, close: number): boolean {
+	return !/^(?:who|which|whose)$/.test(word(parse, from)) && hasFiniteVerb(parse, from - 1, close);
 }
 
 function whole(parse: Parse, source: Source, at: number, cueEnd: number, from: number, to: number): Found {

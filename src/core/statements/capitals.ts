@@ -105,7 +105,8 @@ function startsName(word: Word, next: Word | undefined, common: (word: string) =
 	if ((FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i['’]/.test(lower)) return false;
 	if (/^\p{Lu}\p{L}*\p{Lu}/u.test(word.text) || word.text.length === 1) return true;
 	if (TITLES.has(lower) || isGiven(lower) || BODY_WORDS.has(lower) || PLACES.has(lower)) return true;
-	if (next?.capital === true && next.start === word.end + 1) return true;
+	if (next?.capital === true && next.start === word.end + 1 && next.text !== 'I' && !/ly$/.test(lower))
+		return true;
 	if (NATIONALITIES.has(lower) || CALENDAR.has(lower)) return false;
 	return !common(lower);
 }
@@ -124,7 +125,7 @@ function afterBody(run: Word[], from: number): number {
 		)
 			return from;
 		const [first = ''] = rest;
-		if (isGiven(first) || (rest.length === 2 && !isEnglishWord(first) && !isEnglishWord(rest[1] ?? '')))
+		if (isGiven(first) || (rest.length === 2 && (!isEnglishWord(first) || !isEnglishWord(rest[1] ?? ''))))
 			return index + 1;
 	}
 	return from;

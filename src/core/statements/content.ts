@@ -151,6 +151,7 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 		const to = first === 'to' ? from : verb.takes.has('o') ? addresseeTo(parse, from) : undefined;
 		if (to !== undefined) return { kind: 'to', from: to, to: end(to, true), cueEnd };
 	}
+	if (verb.takes.has('o')) from = pastAddressee(parse, from);
 	const clause = verb.takes.has('z') && zeroThat(parse, from, !verb.takes.has('n') && !verb.takes.has('i'));
 	if (clause) return { kind: 'clause', from, to: end(from, false), cueEnd };
 	if (verb.takes.has('n')) return phraseContent(parse, from, undefined, cueEnd, end);
@@ -174,12 +175,20 @@ function addresseeTo(parse: Parse, from: number): number | undefined {
 	return phrase && word(parse, phrase.end + 1) === 'to' ? phrase.end + 1 : undefined;
 }
 
+/** "told Montalvo he would help": where the clause begins. */
+function pastAddressee(parse: Parse, from: number): number {
+	const phrase = phraseAfter(parse, from);
+	const next = phrase ? phrase.end + 1 : from;
+	return phrase &&
+		/^(?:he|she|they|it|we|the|this|that|there|any|every|all|no|his|her|their)$/.test(word(parse, next))
+		? next
+		: from;
+}
+
 /** A clause without "that": a subject and a finite verb before any comma. */
 function zeroThat(parse: Parse, from: number, commas: boolean): boolean {
 	const kind = pos(parse, from);
-	const subordinate = /^(?:since|if|although|though|because|when|while|for|as|in|with|by|without)$/.test(
-		word(parse, from)
-	);
+	const subordinate = /^(?:since|if|although|though|because|when|while)$/.test(word(parse, from));
 	if (
 		!subordinate &&
 		!/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|SYM)$/.test(kind) &&
@@ -188,6 +197,7 @@ function zeroThat(parse: Parse, from: number, commas: boolean): boolean {
 	)
 		return false;
 	let wanted = 1;
+	let passed = false;
 	for (let at = from + 1; at < Math.min(parse.tokens.length, from + 16); at++) {
 		const lower = word(parse, at);
 		if (lower === ',' ? !commas : /^[;:.?!—]$/.test(lower)) return false;
@@ -195,7 +205,8 @@ function zeroThat(parse: Parse, from: number, commas: boolean): boolean {
 			if (!commas) return false;
 			wanted += 1;
 		}
-		if (isFinite(parse, at)) wanted -= 1;
+		if (lower === ',') passed = true;
+		if (isFinite(parse, at) && (!passed || subordinate || word(parse, at - 1) === ',')) wanted -= 1;
 		if (wanted === 0) return true;
 	}
 	return false;
