@@ -76,6 +76,7 @@ export class Reader {
 		let made = 0;
 		let unclear = false;
 		for (const item of kept) {
+			if (item.contentTo - item.contentFrom < 2 && isScrap(item, touching)) continue;
 			const entries = this.resolve(item.source, index, sentence);
 			if (entries.length === 0) unclear = true;
 			else {
@@ -331,6 +332,17 @@ function surePeople(names: NameMention[]): NameMention[] {
 		const words = name.text.split(' ');
 		return name.kind !== 'person' || (words.length > 1 && isGiven((words[0] ?? '').toLowerCase()));
 	});
+}
+
+/** “Yes,” said X: nothing to learn, unless the quotation goes on. */
+function isScrap(item: Found, touching: Span[]): boolean {
+	const length = item.content.reduce((sum, { start, end }) => sum + end - start, 0);
+	const whole = touching.some((quote) =>
+		item.content.some(
+			({ start }) => start >= quote.start && start < quote.end && quote.end - quote.start > 30
+		)
+	);
+	return item.content.length === 1 && length < 16 && !whole;
 }
 
 /** The name in a turn's label, without title and letters of honour; capitals throughout are only the style of the transcript. */
