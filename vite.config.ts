@@ -28,6 +28,29 @@ const manifest: Partial<ManifestOptions> = {
 		{ src: `${base}/icons/monochrome-512.png`, sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
 		{ src: `${base}/icons/icon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }
 	],
+	screenshots: [
+		{
+			src: `${base}/screenshots/study-phone-light.png`,
+			sizes: '390x844',
+			type: 'image/png',
+			form_factor: 'narrow',
+			label: 'A card, and the sentence that proves it'
+		},
+		{
+			src: `${base}/screenshots/today-phone-light.png`,
+			sizes: '390x844',
+			type: 'image/png',
+			form_factor: 'narrow',
+			label: 'Today: what is due'
+		},
+		{
+			src: `${base}/screenshots/deck-desktop-light.png`,
+			sizes: '1280x800',
+			type: 'image/png',
+			form_factor: 'wide',
+			label: 'A deck and its cards'
+		}
+	],
 	shortcuts: [
 		{ name: 'Study what is due', url: `${base}/study/` },
 		{ name: 'Add a document', url: `${base}/add/` }

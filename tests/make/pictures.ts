@@ -26,8 +26,6 @@ async function show(page: Page): Promise<void> {
 async function prepare(app: App): Promise<string> {
 	await app.go('/decks/');
 	await app.page.getByRole('button', { name: 'Take the sample' }).click();
-	const deck = app.page.getByRole('main').getByRole('link', { name: /cards/ }).first();
-	await deck.click();
 	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
 	const id = new URL(app.page.url()).pathname.split('/').at(-2) ?? '';
 	await app.go(`/study/?deck=${id}`);
