@@ -1,11 +1,10 @@
 /** How well the candidates and the ranked detail cards match what people asked of SQuAD's paragraphs. */
 import { normalAnswer } from '#core/cards/words';
 import type { DraftCard } from '#core/model';
-import { generate } from '#core/pipeline';
-import { seeded } from '#core/random';
-import { countingIds } from '../fixtures/ids';
+import type { Generated } from '#core/pipeline';
+import { generateText } from './cards';
 import type { Metric } from './metric';
-import { goldsOf, sourceOf, type SquadRow } from './squad';
+import { candidatesOf, goldsOf, type SquadRow } from './squad';
 
 const TOP = 5;
 
@@ -24,24 +23,25 @@ export function scoreTop(cards: readonly DraftCard[], row: SquadRow): { hits: nu
 /** Questions of which an accepted spelling is among the candidates. */
 export function coveredBy(row: SquadRow): number {
 	const found = new Set(
-		sourceOf(row).passages.flatMap(({ candidates }) =>
-			candidates.flatMap((one) => one.accepted.map(normalAnswer))
-		)
+		candidatesOf(row).flatMap((candidates) => candidates.flatMap((one) => one.accepted.map(normalAnswer)))
 	);
 	return row.qas.filter((qa) => qa.answer_set.some((text) => found.has(normalAnswer(text)))).length;
 }
 
-export function squadMetrics(rows: readonly SquadRow[]): Metric[] {
+/** The deck of each paragraph. */
+export function squadDecks(rows: readonly SquadRow[]): Generated[] {
+	return rows.map((row) => generateText(row.text));
+}
+
+export function squadMetrics(rows: readonly SquadRow[], decks: readonly Generated[]): Metric[] {
 	let [questions, covered, hits, served] = [0, 0, 0, 0];
-	for (const row of rows) {
+	rows.forEach((row, at) => {
 		questions += row.qas.length;
 		covered += coveredBy(row);
-		const raw = { text: row.text, mediaType: 'text/plain' };
-		const { cards } = generate(raw, { newId: countingIds(), random: seeded('1'), importedAt: 0 });
-		const got = scoreTop(cards, row);
+		const got = scoreTop(decks[at]?.cards ?? [], row);
 		hits += got.hits;
 		served += got.served;
-	}
+	});
 	const percent = (part: number, whole: number) => (100 * part) / Math.max(1, whole);
 	return [
 		{

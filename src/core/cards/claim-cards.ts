@@ -6,7 +6,7 @@ import type { Passage } from './document';
 import { evidenceAt } from './evidence';
 import { baseForm, pastOfIng } from './inflection';
 import { breach } from './quality/rules';
-import { alone, isSaid, readContent, type Said, type SaidPassage } from './said';
+import { alone, isSaid, LABELS, readContent, type Said, type SaidPassage } from './said';
 import { speakersOf } from './speaker-cards';
 import { danglingIn, standSaid } from './standalone';
 import { contentWords, isStopWord } from './words';
@@ -83,6 +83,10 @@ function mentionOf(passage: SaidPassage, shop: Workshop): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** "against the view", "the idea": what is held or denied has a name of its own. */
+const NAMED_CLAIM =
+	/^(\w+ )?(?:the |an? )?(idea|claim|view|notion|suggestion|argument|theory|assertion|belief|assumption|charge|hypothesis)(?: that)?$/i;
+
 function questionFor(passage: SaidPassage, said: Said, who: string): string | undefined {
 	const verb = leadingVerb(passage, said);
 	const past = verb
@@ -93,10 +97,15 @@ function questionFor(passage: SaidPassage, said: Said, who: string): string | un
 		/^(?:some|many|several|most|critics|experts|analysts|researchers|scientists)\b/i.test(who);
 	const did = past ? 'did' : plural ? 'do' : 'does';
 	const denies = passage.statement.attribution.polarity === 'denies';
+	if (verb && LABELS.test(verb.text)) return undefined;
 	if (verb && verb.pos !== 'AUX' && (denies || said.kind === 'phrase')) {
 		const tail = cueTail(passage, said, verb)
 			.replace(/\b(?:that|whether|if|a|an|the)$/i, '')
 			.trim();
+		const verbBase = baseForm(/ing$/.test(verb.text) ? pastOfIng(verb.text) : verb.text);
+		const noun = NAMED_CLAIM.exec(tail);
+		if (noun)
+			return `Which ${noun[2]} ${did} ${who} ${[verbBase, noun[1]?.trim()].filter(Boolean).join(' ')}?`;
 		if (tail.split(' ').length > 3) return undefined;
 		return `What ${did} ${who} ${[baseForm(/ing$/.test(verb.text) ? pastOfIng(verb.text) : verb.text), tail].filter(Boolean).join(' ')}?`;
 	}
@@ -107,7 +116,12 @@ function questionFor(passage: SaidPassage, said: Said, who: string): string | un
 
 /** What the content is about: its subject, with its article. */
 function topicOf(passage: SaidPassage, said: Said): string | undefined {
-	const subjects = findNounPhrases(said.tokens).filter((phrase) => phrase.attached <= 1);
+	const subjects = findNounPhrases(said.tokens).filter(
+		(phrase) =>
+			phrase.attached <= 1 &&
+			said.tokens[phrase.from]?.pos !== 'NUM' &&
+			!/^(?:no|each|every|any|all|another|either|neither)$/i.test(said.tokens[phrase.from - 1]?.text ?? '')
+	);
 	const first = subjects.find(
 		(phrase) => contentWords(textOf(passage, said, phrase.from, phrase.to)).length > 0
 	);

@@ -12,11 +12,11 @@ import type { Attempt, Workshop } from './workshop';
 
 /** So many cards of one sentence at most: its other cards would only wait for each other. */
 const PER_PASSAGE = 3;
-/** How many of a kind one sentence gives, and what each must score. */
+/** How many of a kind one sentence gives, and what the first and each further one must score. */
 const LIMITS = {
-	measured: { most: 3, least: 0.15 },
-	named: { most: 1, least: 0.4 },
-	described: { most: 1, least: 0.36 }
+	measured: { most: 3, least: 0.15, again: 0.15 },
+	named: { most: 2, least: 0.4, again: 0.5 },
+	described: { most: 2, least: 0.36, again: 0.46 }
 };
 
 function limitOf(candidate: Candidate): keyof typeof LIMITS {
@@ -41,8 +41,10 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 		if (cards.length === PER_PASSAGE) break;
 		const { candidate } = ranked;
 		const limit = limitOf(candidate);
-		if (ranked.score < LIMITS[limit].least || isSource(candidate, passage)) continue;
-		if (chosen.filter((other) => limitOf(other) === limit).length >= LIMITS[limit].most) continue;
+		const { most, least, again } = LIMITS[limit];
+		const before = chosen.filter((other) => limitOf(other) === limit).length;
+		if (before >= most || ranked.score < (before > 0 ? again : least) || isSource(candidate, passage))
+			continue;
 		if (chosen.some((other) => spansOverlap(other.span, candidate.span))) continue;
 		const card = makeCard(passage, stands.value, ranked, shop);
 		if (typeof card === 'string') reason ??= card;
@@ -80,7 +82,14 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 	if (reason) return reason;
 	return {
 		...card,
-		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop.pool, shop.random)
+		distractors: distractorsFor(
+			candidate,
+			passage,
+			`${prompt} ${context}`,
+			shop.pool,
+			candidate.quantity || candidate.date ? shop.balance.sizes : shop.balance.lengths,
+			shop.random
+		)
 	};
 }
 

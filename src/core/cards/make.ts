@@ -4,6 +4,7 @@ import { claimCards } from './claim-cards';
 import { dropDuplicates } from './dedupe';
 import { detailCards } from './detail-cards';
 import type { Attempt, Workshop } from './workshop';
+import { Balance } from './distractors/choose';
 import { poolOf } from './distractors/pool';
 import { openSource, type Passage } from './document';
 import { speakerCards } from './speaker-cards';
@@ -28,7 +29,13 @@ export function makeCards(
 	onProgress?: (done: number, cards: number) => void
 ): MadeCards {
 	const source = openSource(reading, sentences);
-	const shop: Workshop = { source, pool: poolOf(source), newId, random };
+	const shop: Workshop = {
+		source,
+		pool: poolOf(source),
+		balance: { lengths: new Balance(), sizes: new Balance() },
+		newId,
+		random
+	};
 	const made: DraftCard[] = [];
 	const rejected: Rejected[] = [];
 	const detailed = new Set<number>();

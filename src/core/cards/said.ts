@@ -28,16 +28,22 @@ export interface Said {
 
 /** Reads the content of an attribution; several spans become one line. */
 export function readContent(passage: SaidPassage, edits: readonly Edit[]): Said {
-	const { content, form } = passage.statement.attribution;
+	const { content, cue, form } = passage.statement.attribution;
 	const spans = [...content].sort((a, b) => a.start - b.start);
 	const raw = spans.map((span) => withoutMarks(applyEdits(passage, span, edits))).join(' ');
 	const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 	const tokens = passage.clause.tokens.filter((token) => spans.some((one) => spanHolds(one, token.span)));
 	const inner = cleanWords(raw);
+	const leads = passage.clause.tokens.find((token) => token.span.start >= (cue[0]?.start ?? 0))?.text ?? '';
+	if (LABELS.test(leads)) return { inner, kind: 'phrase', tokens, span };
 	const kind =
 		form === 'direct' ? (wholeQuote(inner) ? 'quote' : 'phrase') : isClause(tokens) ? 'clause' : 'phrase';
 	return { inner, kind, tokens, span };
 }
+
+/** "calls the room an intuition pump": what follows is an object and what it is called. */
+export const LABELS =
+	/^(?:call|consider|describ|regard|label|deem|compar|brand|dub|liken|portray|characteri[sz])/i;
 
 function wholeQuote(inner: string): boolean {
 	return inner.split(' ').length >= 4;

@@ -89,7 +89,9 @@ function saidAlone(passage: SaidPassage, said: Said, led: string | undefined): s
 
 function thin(said: Said): string | undefined {
 	if (said.inner.length > MAX_SAID) return 'what was said is too long for a card';
-	return contentWords(said.inner).length < 2 ? 'too little was said' : undefined;
+	return contentWords(said.inner).length < (said.kind === 'phrase' ? 3 : 2)
+		? 'too little was said'
+		: undefined;
 }
 
 /** A card must not hold any word of the speaker's name. */

@@ -99,10 +99,15 @@ function opening(passage: Passage): Edit[] {
 }
 
 function danglingTokens(passage: Passage, edits: readonly Edit[]): Token[] {
+	const open = pointingTokens(passage, edits);
+	return open.filter((token) => !insideQuotes(passage, token));
+}
+
+function pointingTokens(passage: Passage, edits: readonly Edit[]): Token[] {
 	const { tokens, text } = passage.clause;
 	const from = edits[0]?.span.end ?? 0;
 	return tokens.filter((token, at) => {
-		if (token.span.start < from || insideQuotes(passage, token)) return false;
+		if (token.span.start < from) return false;
 		const word = token.text;
 		if (FIRST.test(word)) return token.pos === 'PRON' && word !== 'US';
 		if (PERSONAL.test(word)) return !nameBefore(tokens, at);

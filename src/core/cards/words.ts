@@ -19,13 +19,17 @@ export function isStopWord(word: string): boolean {
 
 /** The words of a text, lower case, without accents: what two texts are compared by. */
 export function wordsOf(text: string): string[] {
-	const plain = text
+	const lower = text.toLowerCase();
+	if (PLAIN.test(lower)) return lower.replace(/'s?\b/g, '').match(/\d+(?:[.,]\d+)*|[a-z\d]+/g) ?? [];
+	const bare = lower
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
-		.toLowerCase()
 		.replace(/['’]s?\b/g, '');
-	return plain.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
+	return bare.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Most text is plain ASCII and needs no folding. */
+const PLAIN = /^[ -~\s]*$/;
 
 /** The words that carry content. */
 export function contentWords(text: string): string[] {
@@ -74,7 +78,10 @@ export function overlap(left: readonly string[], right: readonly string[]): numb
 
 /** The text with its first letter in upper case. */
 export function capitalise(text: string): string {
-	return text.replace(/^(\P{L}*)(\p{Ll})/u, (_, lead: string, letter: string) => lead + letter.toUpperCase());
+	return text.replace(
+		/^([^\p{L}\p{N}]*)(\p{Ll})/u,
+		(_, lead: string, letter: string) => lead + letter.toUpperCase()
+	);
 }
 
 /** One line, single spaces, no bullet or list number, no space before a stop. */

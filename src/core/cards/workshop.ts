@@ -1,4 +1,5 @@
 import type { DraftCard, NewId, Random } from '../model';
+import type { Balance } from './distractors/choose';
 import type { Pool } from './distractors/pool';
 import type { Source } from './document';
 
@@ -11,6 +12,8 @@ export interface Attempt {
 export interface Workshop {
 	source: Source;
 	pool: Pool;
+	/** One for lengths and one for sizes. */
+	balance: { lengths: Balance; sizes: Balance };
 	newId: NewId;
 	random: Random;
 }

@@ -74,7 +74,7 @@ function nounAfter(clause: Clause, offset: number): { end: number; head: string 
 	let end = -1;
 	for (; to < at + 4; to++) {
 		const pos = clause.tokens[to]?.pos;
-		if (pos === 'NOUN' || pos === 'PROPN') end = to;
+		if ((pos === 'NOUN' || pos === 'PROPN') && !/ing$/.test(clause.tokens[to]?.text ?? '')) end = to;
 		else if (pos !== 'ADJ') break;
 	}
 	const head = clause.tokens[end];

@@ -36,8 +36,11 @@ function matches(clause: Clause, pattern: RegExp, role: 'defined' | 'cause'): Ca
 }
 
 function quoted(clause: Clause): Candidate[] {
-	return [...clause.text.matchAll(QUOTED)].map((match): Candidate => {
-		const text = (match[1] ?? '').replace(/[,.;]$/, '');
+	const terms = [...clause.text.matchAll(QUOTED)].filter(
+		(match) => match.index > 0 && !/[.,;:!?]$/.test(match[1] ?? '')
+	);
+	return terms.map((match): Candidate => {
+		const text = match[1] ?? '';
 		const start = clause.start + match.index + 1;
 		const span = { start, end: start + text.length };
 		return { span, text, kind: 'term', head: lastWord(text), accepted: [text], role: 'quoted' };

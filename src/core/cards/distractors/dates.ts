@@ -1,7 +1,7 @@
 import type { Random } from '../../model';
 import type { Candidate } from '../candidates/candidate';
 import { below, shuffle } from '../../random';
-import { around } from './choose';
+import { around, type Balance } from './choose';
 
 /**
  * Wrong years near the right one, on the right side of the other years of the sentence, never later than
@@ -12,6 +12,7 @@ export function yearDistractors(
 	bounds: { after: number; before: number },
 	fromText: readonly number[],
 	wanted: number,
+	balance: Balance,
 	random: Random
 ): string[] {
 	const year = answer.date?.year;
@@ -27,7 +28,7 @@ export function yearDistractors(
 	);
 	const lower = values.filter((other) => other < year);
 	const upper = values.filter((other) => other > year);
-	return around(lower, upper, wanted, random).map(String);
+	return around(lower, upper, wanted, balance, random).map(String);
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

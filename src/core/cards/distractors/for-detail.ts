@@ -2,7 +2,7 @@ import type { Random } from '../../model';
 import { type Candidate } from '../candidates/candidate';
 import type { Passage } from '../document';
 import { normalAnswer, stemsOf } from '../words';
-import { WANTED } from './choose';
+import { type Balance, WANTED } from './choose';
 import { dateDistractors, yearDistractors } from './dates';
 import { numberDistractors } from './numbers';
 import { phraseDistractors } from './phrases';
@@ -14,13 +14,14 @@ export function distractorsFor(
 	passage: Passage,
 	shown: string,
 	pool: Pool,
+	balance: Balance,
 	random: Random
 ): string[] {
-	const truths = new Set(passage.candidates.map((one) => normalAnswer(one.text)));
+	const truths = truthsOf(passage);
 	const elsewhere = (candidate: Candidate) => !truths.has(normalAnswer(candidate.text));
 	if (answer.quantity) {
 		const others = (pool.numbers.get(formKey(answer)) ?? []).filter(elsewhere);
-		return numberDistractors(answer, others, WANTED, random).filter(
+		return numberDistractors(answer, others, WANTED, balance, random).filter(
 			(text) => !truths.has(normalAnswer(text))
 		);
 	}
@@ -30,12 +31,24 @@ export function distractorsFor(
 			yearBounds(answer, passage, pool.latestYear),
 			pool.years,
 			WANTED,
+			balance,
 			random
 		).filter((text) => !truths.has(text));
 	if (answer.date) return dateDistractors(answer, pool.latestYear, WANTED, random);
 	const kinds = answer.kind === 'term' ? ['term', 'name', 'phrase'] : [answer.kind];
 	const others = kinds.flatMap((kind) => pool.byKind.get(kind) ?? []);
-	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths }, WANTED, random);
+	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths }, WANTED, balance, random);
+}
+
+const TRUTHS = new WeakMap<Passage, ReadonlySet<string>>();
+
+/** Everything that stands in the sentence is true of it, so none of it is a wrong answer. */
+function truthsOf(passage: Passage): ReadonlySet<string> {
+	const known = TRUTHS.get(passage);
+	if (known) return known;
+	const truths = new Set(passage.candidates.map((one) => normalAnswer(one.text)));
+	TRUTHS.set(passage, truths);
+	return truths;
 }
 
 /** Between the years that stand before and after it in the sentence. */

@@ -2,7 +2,7 @@ import type { Random } from '../../model';
 import type { Candidate } from '../candidates/candidate';
 import { baseOf, type Quantity, writeQuantity } from '../candidates/quantities';
 import { shuffle } from '../../random';
-import { around } from './choose';
+import { around, type Balance } from './choose';
 
 /** How far a wrong number may be from the right one, as factors; nearer ones come first. */
 const STEPS = [1.25, 1.4, 1.6, 1.8, 2, 2.4, 3, 4, 5];
@@ -15,6 +15,7 @@ export function numberDistractors(
 	answer: Candidate,
 	others: readonly Candidate[],
 	wanted: number,
+	balance: Balance,
 	random: Random
 ): string[] {
 	const form = answer.quantity;
@@ -32,7 +33,7 @@ export function numberDistractors(
 	const usable = [...new Set(values)].filter((value) => fits(form, base, value, step));
 	const lower = usable.filter((value) => value < base);
 	const upper = usable.filter((value) => value > base);
-	const texts = around(lower, upper, wanted, random).map(
+	const texts = around(lower, upper, wanted, balance, random).map(
 		(value) => known.get(value) ?? writeQuantity(form, value)
 	);
 	return [...new Set(texts)].filter((text): text is string => text !== undefined && text !== answer.text);

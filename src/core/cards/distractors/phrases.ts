@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates/candidate';
 import { isPlural } from '../inflection';
 import { contentWords, normalAnswer, overlap, stem } from '../words';
 import { shuffle } from '../../random';
-import { around } from './choose';
+import { around, type Balance } from './choose';
 
 /** What a wrong answer must be unlike, and what it must not repeat. */
 export interface Setting {
@@ -19,10 +19,12 @@ export function phraseDistractors(
 	pool: readonly Candidate[],
 	setting: Setting,
 	wanted: number,
+	balance: Balance,
 	random: Random
 ): string[] {
 	const seen = new Set([normalAnswer(answer.text), ...setting.truths]);
 	const usable = shuffle(pool, random).filter((other) => {
+		if (!alike(answer, other)) return false;
 		const key = normalAnswer(other.text);
 		if (key === '' || seen.has(key) || !alike(answer, other) || !unrelated(answer.text, other.text))
 			return false;
@@ -33,11 +35,14 @@ export function phraseDistractors(
 	const ranked = usable
 		.map((other) => ({ other, likeness: likeness(answer, other) }))
 		.sort((a, b) => b.likeness - a.likeness)
-		.slice(0, wanted * 4)
+		.slice(0, wanted * 6)
 		.map(({ other }) => other.text);
 	const shorter = ranked.filter((text) => text.length <= answer.text.length);
 	const longer = ranked.filter((text) => text.length > answer.text.length);
-	return around(shorter, longer, wanted, random);
+	// With too few on one side the right answer would be the longest, or the shortest, too often.
+	const total = Math.min(wanted, shorter.length, longer.length);
+	if (total < 3) return ranked.slice(0, 2);
+	return around(shorter, longer, total, balance, random);
 }
 
 /** Length within 30 %, or within three characters for short ones; one number, one case, no more nor fewer capitals. */

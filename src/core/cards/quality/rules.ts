@@ -112,11 +112,15 @@ const oneBlank: Rule = {
 	}
 };
 
+const TITLE =
+	/^(?:mr|mrs|ms|miss|dr|prof|professor|president|sir|lady|lord|king|queen|reverend|captain|general|senator|minister|st)\.?$/i;
+
 /** 10. The blank is no stop-word, and enough is left to ask. */
 const enoughLeft: Rule = {
 	name: 'enough left',
 	check: ({ card }) => {
 		if (card.asks === 'detail' && wordsOf(card.answer).every(isStopWord)) return 'nothing worth asking';
+		if (card.asks === 'detail' && TITLE.test(card.answer)) return 'only a title';
 		const left = contentWords(card.prompt.replace(BLANK, ' ')).length;
 		const need = card.asks === 'detail' ? 4 : card.asks === 'speaker' ? 3 : 2;
 		return left < need ? 'too little is left to ask' : undefined;

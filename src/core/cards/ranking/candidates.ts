@@ -66,10 +66,10 @@ function isListed(tokens: Passage['clause']['tokens'], from: number, to: number)
 	return before || after;
 }
 
-/** Half what people asked of encyclopedias, half what a kind of answer is worth in any text. */
+/** What people asked of encyclopedias, tempered by what a kind of answer is worth in any text. */
 function worth(candidate: Candidate, source: Source, chance: number): number {
 	const asked = Math.min(1, Math.sqrt(chance) * 1.35);
-	return Math.max(0, Math.min(1, 0.5 * asked + 0.5 * prior(candidate, source)));
+	return Math.max(0, Math.min(1, 0.6 * asked + 0.4 * prior(candidate, source)));
 }
 
 function prior(candidate: Candidate, source: Source): number {
@@ -82,7 +82,8 @@ function prior(candidate: Candidate, source: Source): number {
 	const counts = words.map((word) => source.frequency.get(stem(word)) ?? 1);
 	const common = Math.min(...counts) / source.passages.length > 0.15 && source.passages.length > 8 ? 0.25 : 0;
 	const short = kind !== 'phrase' && /^\p{Lu}{1,3}$/u.test(candidate.text) ? 0.15 : 0;
-	const vague = kind === 'phrase' && VAGUE.has(candidate.head) ? 0.25 : 0;
+	const few = candidate.quantity?.inWords && candidate.quantity.value < 3 ? 0.2 : 0;
+	const vague = (kind === 'phrase' || few > 0) && VAGUE.has(candidate.head) ? 0.25 : few;
 	return BY_KIND[kind] + special - common - short - vague;
 }
 
