@@ -1,4 +1,5 @@
 import type { DraftCard, Speaker } from '../model';
+import { surnameOf } from '../statements/surname';
 import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import { speakerDistractors } from './distractors/for-speaker';
@@ -118,17 +119,4 @@ export function acceptedNames(speakers: readonly Speaker[], all: readonly Speake
 		return [one.name, ...one.aliases, ...(unique ? [surname] : [])];
 	});
 	return [...new Set(own)];
-}
-
-function surnameOf(name: string): string | undefined {
-	const words = name.split(' ');
-	if (words.length < 2 || words.length > 3 || words.some((word) => !/^\p{Lu}/u.test(word))) return undefined;
-	if (
-		/^(?:University|Board|Department|Bank|Council|Institute|Party|Office|Party|Court|Union|Agency|Company|Corporation|Association|Committee|Times|Post|Inc|Group|The)$/i.test(
-			words.at(-1) ?? ''
-		) ||
-		words[0] === 'The'
-	)
-		return undefined;
-	return words.at(-1);
 }
