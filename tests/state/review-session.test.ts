@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Card, Format } from '#core/model';
+import { replay } from '#core/review/replay';
 import { ReviewSession, type SessionPlan } from '#state/review-session.svelte';
 import { noteKey, noteSession, resumeSession } from '#state/session-note';
 import { missedIds, tally } from '#state/turns';
@@ -102,25 +103,117 @@ test('undo goes back to the start, and each card is as it was', async () => {
 	for (const card of cards) expect((await repository.card(card.id))?.memory).toEqual(card.memory);
 });
 
-test('a typed answer grades itself, and the learner may differ', async () => {
-	const { session, repository } = await start([three()[1]!], ['typed']);
-	session.type('Trading firm!');
+test('a typed answer is stored as soon as it is judged', async () => {
+	const noted: number[] = [];
+	const onchange = (queue: readonly Card[], done: unknown[]) => noted.push(queue.length, done.length);
+	const { session, repository } = await start([three()[1]!], ['typed'], { onchange });
+	await session.type('Trading firm!');
 	expect(session.verdict).toMatchObject({ right: true, rating: 'good' });
-	session.override();
-	expect(session.verdict).toMatchObject({ right: false, rating: 'again' });
+	expect(repository.logs).toMatchObject([{ format: 'typed', rating: 'good', response: 'Trading firm!' }]);
+	expect(noted.slice(-2)).toEqual([1, 1]);
+	expect(session.standing.words).toBe('1 of 1');
 	await session.proceed();
-	expect(repository.logs).toMatchObject([{ format: 'typed', rating: 'again', response: 'Trading firm!' }]);
+	expect(repository.logs).toHaveLength(1);
+});
+
+test('feedback waits for storage: the answer stays, unjudged, and goes in once', async () => {
+	const { session, repository } = await start([three()[2]!], ['choice']);
+	const { record } = repository;
+	repository.record = async () => ({ ok: false, problem: { kind: 'quota', message: 'There is no room.' } });
+	await session.choose(1);
+	expect([session.phase, session.verdict, session.problem?.kind]).toEqual(['asking', undefined, 'quota']);
+	expect(session.question).toMatchObject({ format: 'choice' });
+	const question = session.question;
+	expect(question?.format === 'choice' && question.options[1] === session.response).toBe(true);
+	repository.record = record;
+	await session.retry();
+	await session.retry();
+	expect([session.phase, session.problem, repository.logs.length]).toEqual(['answered', undefined, 1]);
+});
+
+test('the learner may differ: the log takes the answer back and holds it anew', async () => {
+	const [, card] = three();
+	const { session, repository } = await start([card!], ['typed']);
+	await session.type('trading firm');
+	await session.override();
+	expect(session.verdict).toMatchObject({ right: false, rating: 'again' });
+	expect(repository.logs.map((log) => log.kind)).toEqual(['review', 'undo', 'review']);
+	expect(repository.logs.at(-1)).toMatchObject({ rating: 'again', before: card!.memory });
+	const stored = await repository.card(card!.id);
+	expect(stored?.memory).toEqual(replay(card!.id, card!.createdAt, repository.logs));
+	expect(tally(session.done)).toMatchObject({ cards: 1, right: 0 });
+	await session.undo();
+	expect((await repository.card(card!.id))?.memory).toEqual(card!.memory);
+	expect([session.phase, session.canUndo]).toEqual(['asking', false]);
+});
+
+test('"I was right" remembers the variant that was typed, and "I did not know it" forgets it again', async () => {
+	const [, card] = three();
+	const { session, repository } = await start([card!], ['typed']);
+	await session.type('a hedge fund');
+	await session.override();
+	expect(session.verdict).toMatchObject({ right: true, rating: 'good' });
+	expect((await repository.card(card!.id))?.accepted).toContain('a hedge fund');
+	expect((await repository.card(card!.id))?.memory.due).toBe(session.question?.card.memory.due);
+	await session.override();
+	expect((await repository.card(card!.id))?.accepted).toEqual(card!.accepted);
+});
+
+test('after a hint a right answer counts as Hard at most', async () => {
+	const typed = await start([three()[1]!], ['typed']);
+	typed.session.hint();
+	await typed.session.type('trading firm');
+	expect(typed.repository.logs).toMatchObject([{ rating: 'hard' }]);
+	const recall = await start(three());
+	recall.session.hint();
+	recall.session.reveal();
+	expect(recall.session.intervals?.easy).toBe(recall.session.intervals?.hard);
+	await recall.session.answer('easy');
+	expect(recall.repository.logs).toMatchObject([{ rating: 'hard' }]);
+	expect(recall.session.hints).toBe(0);
+});
+
+test('a card that is forgotten the eighth time is named, and can be put aside', async () => {
+	const [first, ...others] = three();
+	const memory = {
+		...first!.memory,
+		state: 'review' as const,
+		stability: 3,
+		difficulty: 9,
+		reps: 20,
+		lapses: 7
+	};
+	const due = { ...first!, memory: { ...memory, due: START - 1000, lastReview: START - 4 * 86_400_000 } };
+	const { session, repository } = await start([due, ...others]);
+	session.reveal();
+	await session.answer('again');
+	expect(session.leech?.id).toBe('a');
+	expect(session.question?.card.id).toBe('b');
+	await session.suspend(session.leech);
+	expect([session.question?.card.id, session.queue.length]).toEqual(['b', 2]);
+	expect((await repository.card(due.id))?.suspended).toBe(true);
+});
+
+test('an edit of a card that was just judged keeps its answer', async () => {
+	const [, card] = three();
+	const { session, repository } = await start([card!], ['typed']);
+	await session.type('a bank');
+	await session.edit({ ...session.question!.card, prompt: 'It is part of ____.' });
+	expect([session.phase, session.question?.card.prompt]).toEqual(['answered', 'It is part of ____.']);
+	await session.proceed();
+	await session.type('a trading firm');
+	expect(repository.logs.map((log) => log.kind)).toEqual(['review', 'review']);
+	expect(session.skipped).toBe(0);
 });
 
 test('a choice is judged by its place, and "I do not know" is wrong', async () => {
 	const { session } = await start([three()[2]!], ['choice']);
 	const question = session.question;
 	if (question?.format !== 'choice') throw new Error('expected a choice');
-	session.choose(question.key);
+	await session.choose(question.key);
 	expect(session.verdict?.right).toBe(true);
-	await session.undo();
 	const other = await start([three()[2]!], ['choice']);
-	other.session.choose(undefined);
+	await other.session.choose(undefined);
 	expect(other.session.verdict?.right).toBe(false);
 });
 
@@ -132,7 +225,7 @@ test('a card without wrong answers is recalled, whatever is wanted', async () =>
 test('leaving stores what was judged; coming back goes on where it stopped', async () => {
 	const cards = three();
 	const { session, repository } = await start(cards, ['typed']);
-	session.type('5 million dollars perhaps');
+	await session.type('5 million dollars perhaps');
 	expect(await session.settle()).toBe(true);
 	await noteSession(repository, noteKey(undefined), 7, session.queue, session.done);
 

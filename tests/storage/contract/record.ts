@@ -77,6 +77,26 @@ export const recordCases: Case[] = [
 		}
 	},
 	{
+		title: 'takes an answer back and holds it anew in one batch',
+		async run({ open }) {
+			const repository = await open();
+			const card = first((await withDeck(repository)).cards);
+			const given = first(value(await repository.record([entry(card, 'again')])));
+			const stored = await repository.card(card.id);
+			ok(stored !== undefined, 'the card is there');
+			const logs = await repository.logsOfCard(card.id);
+			const taken = undo(stored, given, logs, NOON + 1, utc);
+			const anew = entry(taken.card, 'good', NOON + 2);
+			equal(value(await repository.record([taken, anew])).length, 2, 'how many were written');
+			equal((await repository.card(card.id))?.memory, anew.card.memory, 'the memory');
+			equal(
+				(await checkInStep(repository)).map((log) => log.kind),
+				['review', 'undo', 'review'],
+				'the log'
+			);
+		}
+	},
+	{
 		title: 'takes several answers to one card in one batch, each upon the other',
 		async run({ open }) {
 			const repository = await open();
