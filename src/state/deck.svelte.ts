@@ -11,6 +11,7 @@ import type {
 	Speaker,
 	SpeakerId
 } from '#core/model';
+import type { SpeakerEdit } from '#core/statements/edits';
 import type { RemovedDeck, Repository, StorageProblem } from '#storage/repository';
 import { now, zone } from './app.svelte';
 import { editCard, type CardEdit } from './card-edit';
@@ -89,14 +90,14 @@ export class DeckPage {
 		return this.open.restoreDeck(removed);
 	}
 
-	async rename(speaker: SpeakerId, name: string): Promise<Outcome> {
-		const { renameSpeaker } = await import('#core/statements/speakers-edit');
-		return this.editSpeakers(speaker, (state) => renameSpeaker(state, speaker, name));
-	}
-
-	async merge(from: SpeakerId, into: SpeakerId): Promise<Outcome> {
-		const { mergeSpeakers } = await import('#core/statements/speakers-edit');
-		return this.editSpeakers(from, (state) => mergeSpeakers(state, from, into));
+	/** Renames, describes, merges or splits a speaker; what that makes of the cards is stored at once. */
+	async editSpeaker(speaker: SpeakerId, edits: readonly SpeakerEdit[]): Promise<Outcome> {
+		const { applySpeakerEdit } = await import('#core/statements/edits');
+		const state = this.withSpeaker(speaker);
+		if (!state) return { ok: false, problem: { message: 'That speaker is no longer in this deck.' } };
+		const edited = edits.reduce(applySpeakerEdit<Card>, state);
+		const changed = edited.cards.filter((card, index) => card !== state.cards[index]);
+		return this.open.saveCards(changed, edited.reading);
 	}
 
 	/** Puts a reading and its cards back as they were before an edit of speakers. */
@@ -108,16 +109,6 @@ export class DeckPage {
 	withSpeaker(id: SpeakerId): { reading: Reading; cards: Card[] } | undefined {
 		const reading = this.readings.find((one) => one.speakers.some((speaker: Speaker) => speaker.id === id));
 		return reading && { reading, cards: this.cards.filter((card) => card.textId === reading.text.id) };
-	}
-
-	private async editSpeakers(
-		id: SpeakerId,
-		edit: (state: { reading: Reading; cards: Card[] }) => { reading: Reading; cards: Card[] }
-	): Promise<Outcome> {
-		const state = this.withSpeaker(id);
-		if (!state) return { ok: false, problem: { message: 'That speaker is no longer in this deck.' } };
-		const edited = edit(state);
-		return this.open.saveCards(edited.cards, edited.reading);
 	}
 
 	private get open(): Repository {

@@ -2,15 +2,14 @@
  * What a learner does to a draft, as a list: the draft is what generation made, plus these. So an undo is the
  * list without its last entry, and what is stored on every touch is small.
  */
-import { BLANK, type CardId, type DraftCard, type Reading, type SpeakerId } from '#core/model';
-import { mergeSpeakers, renameSpeaker } from '#core/statements/speakers-edit';
+import { BLANK, type CardId, type DraftCard, type Reading } from '#core/model';
+import { applySpeakerEdit, nameSpeakerEdit, type SpeakerEdit } from '#core/statements/edits';
 import type { Generated } from '#core/pipeline';
 
 export type DraftEdit =
 	| { do: 'keep'; cards: CardId[] | 'all'; keep: boolean }
 	| { do: 'card'; card: CardId; prompt: string; answer: string; distractors: string[] }
-	| { do: 'rename'; speaker: SpeakerId; name: string }
-	| { do: 'merge'; from: SpeakerId; into: SpeakerId };
+	| SpeakerEdit;
 
 export interface DraftState {
 	reading: Reading;
@@ -37,18 +36,15 @@ export function applyEdit(state: DraftState, edit: DraftEdit): DraftState {
 				...state,
 				cards: state.cards.map((card) => (card.id === edit.card ? edited(card, edit) : card))
 			};
-		case 'rename':
-			return { ...state, ...renameSpeaker(content(state), edit.speaker, edit.name) };
-		case 'merge':
-			return { ...state, ...mergeSpeakers(content(state), edit.from, edit.into) };
+		default:
+			return { ...state, ...applySpeakerEdit(content(state), edit) };
 	}
 }
 
 /** What a menu or a message calls an edit: "Undo: dropped 3 cards". */
 export function nameEdit(edit: DraftEdit): string {
 	if (edit.do === 'card') return 'edited a card';
-	if (edit.do === 'rename') return `renamed a speaker to ${edit.name}`;
-	if (edit.do === 'merge') return 'merged two speakers';
+	if (edit.do !== 'keep') return nameSpeakerEdit(edit);
 	const verb = edit.keep ? 'kept' : 'dropped';
 	if (edit.cards === 'all') return `${verb} all cards`;
 	return `${verb} ${edit.cards.length === 1 ? 'a card' : `${edit.cards.length} cards`}`;

@@ -31,7 +31,7 @@ export async function renameSpeaker(page: Page, from: string, to: string): Promi
 	await page.getByRole('button', { name: /speakers?: rename/ }).click();
 	await page.getByRole('button', { name: `Rename ${from}` }).click();
 	await page.getByRole('textbox', { name: `Name of ${from}` }).fill(to);
-	await page.getByRole('button', { name: 'Save the name' }).click();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await page.getByRole('dialog').getByText(`also “${from}”`).waitFor();
 	await page.getByRole('button', { name: 'Close', exact: true }).click();
 }

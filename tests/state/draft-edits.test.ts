@@ -36,7 +36,7 @@ describe('what a learner does to a draft', () => {
 	});
 
 	it('merges two speakers into one', () => {
-		const state = after({ do: 'merge', from: LECUN, into: WANG });
+		const state = after({ do: 'merge', speaker: LECUN, into: WANG });
 		expect(state.reading.speakers.map((one) => one.name)).toEqual(['Alexander Wang']);
 		expect(state.cards.every((card) => card.asks === 'detail' || card.speakerIds.includes(WANG))).toBe(true);
 	});
