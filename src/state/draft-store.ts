@@ -32,7 +32,7 @@ export interface DraftChanges {
 
 type Notes = Pick<Repository, 'note' | 'saveNote' | 'dropNote'>;
 const HEADS = 'drafts';
-const PARTS_A_NOTE = 4;
+const PARTS_A_NOTE = 1;
 const rawKey = (id: string) => `draft:${id}:text`;
 const pieceKey = (id: string, n: number) => `draft:${id}:piece:${n}`;
 const changesKey = (id: string) => `draft:${id}:changes`;

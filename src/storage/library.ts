@@ -3,7 +3,7 @@ import type { Card, CardId, Deck, DeckId, EpochMs, Reading, Result, TextId } fro
 import { endOfStudyDay, type Zone } from '#core/review/study-day';
 import { dueBefore, emptyCounter, openLedger, type Ledger } from './counters';
 import type { StorageProblem, Stored } from './problem';
-import { cardRow, plain } from './rows';
+import { cardRow, inSlices, plain, putData } from './rows';
 import type { AnyTx, Counter, StoreName, WriteTx } from './schema';
 import { done, type Store } from './store';
 
@@ -38,15 +38,14 @@ export function library(store: Store) {
 	const { connection, changes, now } = store;
 
 	async function writeDeck(deck: Deck, readings: Reading[], cards: Card[]): Promise<Stored> {
-		const given = plain({ deck, readings, cards });
+		const given = plain(deck);
 		const written = await connection.write(LIBRARY, async (tx) => {
 			const ledger = openLedger();
-			ledger.touch(given.deck.id);
-			await Promise.all([
-				tx.objectStore('decks').put({ row: given.deck, changedAt: now() }),
-				...given.readings.map((row) => tx.objectStore('texts').put({ row, changedAt: now() })),
-				putCards(tx, ledger, given.cards, now())
-			]);
+			ledger.touch(given.id);
+			await tx.objectStore('decks').put({ row: given, changedAt: now() });
+			for (const row of readings)
+				await putData({ row, changedAt: now() }, (it) => tx.objectStore('texts').put(it));
+			await putCards(tx, ledger, cards, now());
 			await ledger.flush(tx);
 		});
 		return done(written, () => changes.tell('decks', [deck.id]));
@@ -106,17 +105,21 @@ export function library(store: Store) {
 
 		cardsOf: (id: DeckId): Promise<Card[]> =>
 			connection.read(['cards'], async (tx) => {
-				const rows = await tx.objectStore('cards').index('deck').getAll(id);
-				return rows.map(({ row }) => row);
+				const store = tx.objectStore('cards');
+				const found: Card[] = [];
+				await inSlices(await store.index('deck').getAllKeys(id), async (key) => {
+					const row = await store.get(key);
+					if (row) found.push(row.row);
+				});
+				return found;
 			}),
 
 		async saveCards(cards: Card[], reading?: Reading): Promise<Stored> {
-			const given = plain(cards);
-			const read = reading && plain(reading);
 			const written = await connection.write(LIBRARY, async (tx) => {
 				const ledger = openLedger();
-				if (read) await tx.objectStore('texts').put({ row: read, changedAt: now() });
-				await putCards(tx, ledger, given, now(), 'keep-memory');
+				if (reading)
+					await putData({ row: reading, changedAt: now() }, (it) => tx.objectStore('texts').put(it));
+				await putCards(tx, ledger, cards, now(), 'keep-memory');
 				await ledger.flush(tx);
 			});
 			const deckIds = [...new Set(cards.map((card) => card.deckId))];
@@ -149,9 +152,9 @@ async function putCards(
 		const before = await store.get(card.id);
 		const after = before && memory === 'keep-memory' ? { ...card, memory: before.row.memory } : card;
 		ledger.change(before?.row, after);
-		await store.put(cardRow(after, changedAt));
+		await putData(cardRow(after, changedAt), (row) => store.put(row));
 	};
-	await Promise.all(cards.map(put));
+	await inSlices(cards, put);
 }
 
 async function readings(tx: AnyTx, ids: TextId[]): Promise<Reading[]> {

@@ -30,12 +30,13 @@ export interface Piece {
 	unit?: Unit;
 }
 
-const SHORTEST_CUT = 2_200;
-const LONGEST = 5_000;
+/** Letters: a block is drawn in one go, so it is about a screenful. */
+const SHORTEST_CUT = 1_000;
+const LONGEST = 2_200;
 const BULLET = /^\s*(?:[-*+•●▪‣·–—]|\d{1,3}[.)]|[a-z][.)])\s+/;
 
 /** Sentences in the order of the document; statements and reasons of one place come together. */
-export function unitsOf({ statements, rejected }: Reading): Unit[] {
+export function unitsOf({ statements, rejected }: Pick<Reading, 'statements' | 'rejected'>): Unit[] {
 	const all: Unit[] = [
 		...statements.map((statement) => ({ span: statement.span, statements: [statement], reasons: [] })),
 		...rejected.map(({ span, reason }) => ({ span, statements: [], reasons: [reason] }))
@@ -54,7 +55,7 @@ export function unitsOf({ statements, rejected }: Reading): Unit[] {
 }
 
 /** Sentences without a single card, with the reasons. Headings are none. */
-export function leftOut({ text }: Reading, units: Unit[], cards: readonly DraftCard[]): Unit[] {
+export function leftOut({ text }: Pick<Reading, 'text'>, units: Unit[], cards: readonly DraftCard[]): Unit[] {
 	const asked = new Set(cards.map((card) => card.statementId));
 	const bodies = new Map(
 		text.sections.map((one) => [one.span.start, afterHeading(text.text, one.span, one.title)])
@@ -70,7 +71,7 @@ export function leftOut({ text }: Reading, units: Unit[], cards: readonly DraftC
 }
 
 /** Cuts the document into blocks, at line ends or at least between sentences. */
-export function blocksOf({ text }: Reading, units: Unit[]): Block[] {
+export function blocksOf({ text }: Pick<Reading, 'text'>, units: Unit[]): Block[] {
 	const starts = units.map((unit) => unit.span.start);
 	return text.sections.flatMap((section) => {
 		const bodyStart = afterHeading(text.text, section.span, section.title);
@@ -111,11 +112,15 @@ function cut(text: string, { start, end }: Span, starts: number[]): Span[] {
 }
 
 /** Index of the first number that is not smaller, in ascending numbers. */
-function firstAtOrAfter(numbers: number[], wanted: number): number {
-	let [low, high] = [0, numbers.length];
+const firstAtOrAfter = (numbers: number[], wanted: number) => firstOf(numbers, (one) => one >= wanted);
+
+/** Index of the first item that is so, where all after it are too; how many there are when none is. */
+function firstOf<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
+	let [low, high] = [0, items.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+		const item = items[middle];
+		if (item !== undefined && !is(item)) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -123,7 +128,6 @@ function firstAtOrAfter(numbers: number[], wanted: number): number {
 
 /** The lines of a block, each in pieces: sentences, and what lies between them. */
 export function paragraphsOf(text: string, block: Block, units: Unit[]): Paragraph[] {
-	const ends = units.map((unit) => unit.span.end);
 	const paragraphs: Paragraph[] = [];
 	let start = block.span.start;
 	for (const line of text.slice(block.span.start, block.span.end).split('\n')) {
@@ -133,7 +137,8 @@ export function paragraphsOf(text: string, block: Block, units: Unit[]): Paragra
 		const mark = BULLET.exec(line)?.[0].length ?? 0;
 		const row = /^\s*\|.*\|\s*$/.test(line);
 		const body = { start: span.start + mark, end: span.end };
-		const pieces = piecesOf(text, body, units, firstAtOrAfter(ends, body.start + 1));
+		const first = firstOf(units, (unit) => unit.span.end > body.start);
+		const pieces = piecesOf(text, body, units, first);
 		paragraphs.push({ kind: row ? 'row' : mark > 0 ? 'bullet' : 'prose', pieces });
 	}
 	return paragraphs;

@@ -59,7 +59,7 @@ const byPlace = (a: DraftCard, b: DraftCard) =>
 	a.evidence.span.start - b.evidence.span.start || b.score - a.score;
 
 export type Row = { type: 'heading'; group: Group; section: Section } | { type: 'card'; card: DraftCard };
-const ROWS_A_CHUNK = 15;
+const ROWS_A_CHUNK = 6;
 
 /** The list in chunks of a few rows, each drawn when it comes near. */
 export function chunksOf(groups: Group[]): Row[][] {
