@@ -22,5 +22,5 @@ export interface Settings extends DeckSettings {
 export const DEFAULT_SETTINGS: Settings = {
 	...DEFAULT_DECK_SETTINGS,
 	theme: 'system',
-	formats: ['recall']
+	formats: [...SESSION_FORMATS]
 };

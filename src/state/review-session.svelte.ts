@@ -13,7 +13,7 @@ import { seeded } from '#core/random';
 import type { Repository, StorageProblem } from '#storage/repository';
 import { grade, intervals, PRACTICE, type Circumstances } from './grading';
 import { counted, judgeLine, judgeOption, regrade, verdictOf, type Judgement } from './judging';
-import { pickFormat } from './pick-format';
+import { pickEvenly, pickFormat } from './pick-format';
 import { Saving } from './saving.svelte';
 import { afterTurn, nextTurn, replaced, standing, toFront, without, type Done, type Repeats } from './turns';
 import { cardsById } from './session-note';
@@ -25,6 +25,8 @@ export interface SessionPlan {
 	done: Done[];
 	formats: readonly Format[];
 	repeats: Repeats;
+	/** Each format as often as the others, instead of by memory. */
+	evenly?: boolean;
 	/** Called after each change, to note what would be resumed. */
 	onchange?: (queue: readonly Card[], done: Done[]) => void;
 }
@@ -378,6 +380,7 @@ export class ReviewSession {
 
 	#ask(card: Card): Question {
 		const random = seeded(`${card.id}:${card.memory.reps}`);
-		return ask(card, pickFormat(card, this.#plan.formats), random);
+		const pick = this.#plan.evenly ? pickEvenly : pickFormat;
+		return ask(card, pick(card, this.#plan.formats), random);
 	}
 }

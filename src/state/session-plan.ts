@@ -75,7 +75,7 @@ export async function planPractice(tools: PlanTools, deck: DeckId | undefined): 
 
 /** The cards of a quiz: each once. */
 export function planQuiz(queue: Card[], formats: readonly Format[]): SessionPlan {
-	return { queue, done: [], formats, repeats: 'never' };
+	return { queue, done: [], formats, repeats: 'never', evenly: true };
 }
 
 /** When the next card of a deck, or of all, comes up; undefined when none has been learned. */

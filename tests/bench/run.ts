@@ -8,6 +8,7 @@ import { generate } from '#core/pipeline';
 import { seeded } from '#core/random';
 import { countingIds } from '../fixtures/ids';
 import { openApp, PHONE, ROOT, type App } from '../e2e/harness';
+import { recallOnly } from '../e2e/steps';
 import { measure } from '../size.mjs';
 
 const RUNS = 5;
@@ -87,7 +88,9 @@ async function takeSample(app: App): Promise<string> {
 	await app.go('/decks/');
 	await app.page.getByRole('button', { name: 'Take the sample' }).click();
 	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
-	return new URL(app.page.url()).pathname;
+	const { pathname } = new URL(app.page.url());
+	await recallOnly(app);
+	return pathname;
 }
 
 /** From the press of a grade to the next question on the screen, in ms, at a quarter of the processor's speed. */

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DESKTOP, openApp, PHONE, type App } from './harness';
-import { answerByKeys, bringIn, createDeck } from './steps';
+import { answerByKeys, bringIn, createDeck, recallOnly } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -42,6 +42,7 @@ describe.each([
 		await app.page.waitForURL(/\/texts\//);
 		await app.page.locator('main h1').first().waitFor();
 		await note('text');
+		await recallOnly(app);
 		await app.go(`/study/?deck=${deck}`);
 		await app.page.getByRole('button', { name: 'Show the answer' }).waitFor();
 		await note('study, question');

@@ -9,6 +9,7 @@ import {
 	expectCalm,
 	expectLogs,
 	playMatch,
+	recallOnly,
 	renameSpeaker,
 	storedLogs
 } from './steps';
@@ -23,6 +24,7 @@ async function visit(device: typeof PHONE): Promise<App> {
 	apps.push(app);
 	await app.go('/');
 	await app.installed();
+	await recallOnly(app);
 	return app;
 }
 
@@ -123,4 +125,26 @@ test('what one profile exports, an empty one restores, offline', async () => {
 	await two.page.getByRole('link', { name: 'Study' }).waitFor();
 	expectCalm(one);
 	expectCalm(two);
+});
+
+test('an answer that grades itself is kept when the tab goes before one goes on', async () => {
+	const app = await openApp({ device: PHONE });
+	apps.push(app);
+	await app.go('/decks/');
+	await app.page.getByRole('button', { name: 'Take the sample' }).click();
+	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
+	await app.go('/settings/');
+	for (const name of [/^Recall/, /^Choose/, /^True or false/])
+		await app.page.getByRole('checkbox', { name }).uncheck();
+	await app.page.getByText('at least one way has to stay').waitFor();
+	await app.go('/study/');
+	await app.page.getByPlaceholder('Type the answer').fill('no idea at all');
+	await app.page.getByRole('button', { name: 'Check' }).tap();
+	await app.page.getByText('Not this time', { exact: true }).waitFor();
+	expect(await storedLogs(app.page)).toMatchObject([{ format: 'typed', rating: 'again' }]);
+	await app.closeBrowser();
+	await app.startBrowser();
+	await app.go('/study/');
+	expect(await storedLogs(app.page)).toMatchObject([{ format: 'typed', response: 'no idea at all' }]);
+	expectCalm(app);
 });

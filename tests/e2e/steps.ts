@@ -47,6 +47,15 @@ export async function createDeck(page: Page): Promise<string> {
 	return new URL(page.url()).pathname.split('/').at(-2) ?? '';
 }
 
+/** Has every card asked in recall, so that each turn of a session is alike. */
+export async function recallOnly(app: App): Promise<void> {
+	await app.go('/settings/');
+	for (const name of [/^Type it/, /^Choose/, /^True or false/])
+		await app.page.getByRole('checkbox', { name }).uncheck();
+	await app.page.getByText('at least one way has to stay').waitFor();
+	await app.page.waitForTimeout(200);
+}
+
 /** Turns the card and says "Good", as a keyboard or a finger does; `times` in a row. */
 export async function answerByKeys(page: Page, times: number): Promise<void> {
 	for (let turn = 0; turn < times; turn += 1) {

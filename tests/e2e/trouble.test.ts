@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { DESKTOP, openApp, PHONE, type App } from './harness';
-import { answerByKeys, bringIn, createDeck, expectCalm, expectLogs, storedLogs } from './steps';
+import { answerByKeys, bringIn, createDeck, expectCalm, expectLogs, recallOnly, storedLogs } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -82,6 +82,7 @@ test('a whole session goes by keyboard alone: from Today to the summary, with un
 	app = await openApp({ device: DESKTOP });
 	await bringIn(app);
 	await createDeck(app.page);
+	await recallOnly(app);
 	await app.go('/');
 	const start = app.page.getByRole('link', { name: /^Start \d+ cards/ });
 	await start.waitFor();

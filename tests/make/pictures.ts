@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { DESKTOP, openApp, PHONE, ROOT, type App } from '../e2e/harness';
+import { recallOnly } from '../e2e/steps';
 
 const OUT = join(ROOT, '.cache/pictures');
 const SHOWN = join(ROOT, 'static/screenshots');
@@ -28,6 +29,7 @@ async function prepare(app: App): Promise<string> {
 	await app.page.getByRole('button', { name: 'Take the sample' }).click();
 	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
 	const id = new URL(app.page.url()).pathname.split('/').at(-2) ?? '';
+	await recallOnly(app);
 	await app.go(`/study/?deck=${id}`);
 	for (const grade of ['3', '3', '1', '4', '3', '2', '3', '4']) {
 		await show(app.page);
