@@ -1,9 +1,11 @@
 /** What came of matching: confusions, misses, a run of right pairs. Pure. */
-import type { Card, CardId, SpeakerId } from '#core/model';
+import type { Card, CardId, LogId, SpeakerId } from '#core/model';
 
 /** One pair that was tried. */
 export interface Pair {
 	card: Card;
+	/** Its entry in the log, to take it back by. */
+	logId: LogId;
 	/** Whom the learner chose. */
 	chosen: SpeakerId;
 	rightIds: readonly SpeakerId[];

@@ -6,8 +6,10 @@ import { matchRounds, type MatchRound } from '#core/questions/match';
 import type { Card, CardId, EpochMs, SpeakerId } from '#core/model';
 import type { Speaker } from '#core/model';
 import { seeded } from '#core/random';
+import { undo } from '#core/review/undo';
 import type { Repository, StorageProblem } from '#storage/repository';
 import { grade } from './grading';
+import { Saving } from './saving.svelte';
 import { confusions, longestRun, missedCards, type Pair } from './match-score';
 
 export interface MatchTools {
@@ -30,8 +32,6 @@ export class MatchSession {
 	picked = $state.raw<Picked>();
 	/** The wrong pair whose proof is on the screen. */
 	proof = $state.raw<Pair>();
-	saving = $state(false);
-	problem = $state.raw<StorageProblem>();
 	announcement = $state('');
 	readonly round = $derived(this.rounds[this.index]);
 	/** What became of each statement of this sitting. */
@@ -50,13 +50,22 @@ export class MatchSession {
 	#cards: readonly Card[];
 	#speakers: readonly Speaker[];
 	#tools: MatchTools;
-	#retry: () => Promise<void> = async () => {};
+	#saving = new Saving();
 
 	constructor(cards: readonly Card[], speakers: readonly Speaker[], tools: MatchTools) {
 		this.#cards = cards;
 		this.#speakers = speakers;
 		this.#tools = tools;
 		this.#deal(cards);
+	}
+
+	get saving(): boolean {
+		return this.#saving.busy;
+	}
+
+	/** Why the last pair could not be stored. */
+	get problem(): StorageProblem | undefined {
+		return this.#saving.problem;
 	}
 
 	/** Picks a statement up, or joins it with the speaker that was picked. */
@@ -95,21 +104,55 @@ export class MatchSession {
 			response: speaker,
 			durationMs: Math.max(0, at - this.#lastAt)
 		};
-		this.saving = true;
-		const stored = await repository.record([grade(item.card, given, at, { desiredRetention, zone })]);
-		this.saving = false;
+		const graded = grade(item.card, given, at, { desiredRetention, zone });
+		const stored = await this.#saving.wait(
+			() => this.join(cardId, speaker),
+			() => repository.record([graded])
+		);
 		if (!stored.ok) {
-			this.problem = stored.problem;
-			this.#retry = () => this.join(cardId, speaker);
+			if (stored.problem.kind === 'changed-elsewhere') await this.#refresh(item.card);
 			return;
 		}
+		const log = stored.value[0];
+		if (!log) return;
 		this.#lastAt = at;
-		this.#place({ card: item.card, chosen: speaker, rightIds: item.rightIds, right });
+		this.#know(graded.card);
+		this.#place({ card: graded.card, logId: log.id, chosen: speaker, rightIds: item.rightIds, right });
+	}
+
+	/** Takes back the last pair: an entry in the log, and its statement is open again. */
+	async undo(): Promise<void> {
+		const last = this.pairs.at(-1);
+		if (!last || this.saving || this.phase === 'results') return;
+		const { repository, now, zone } = this.#tools;
+		let card = last.card;
+		const stored = await this.#saving.wait(
+			() => this.undo(),
+			async () => {
+				const logs = await repository.logsOfCard(card.id);
+				const target = logs.find((log) => log.id === last.logId);
+				if (!target) return { ok: true, value: [] };
+				const taken = undo(card, target, logs, now(), zone);
+				card = taken.card;
+				return repository.record([taken]);
+			}
+		);
+		if (!stored.ok) {
+			if (stored.problem.kind === 'changed-elsewhere') await this.#refresh(card);
+			return;
+		}
+		this.#know(card);
+		this.pairs = this.pairs.slice(0, -1);
+		this.index = this.rounds.findIndex((round) => round.items.some((item) => item.card.id === card.id));
+		this.picked = undefined;
+		this.proof = undefined;
+		this.phase = 'round';
+		this.announcement = 'Taken back.';
 	}
 
 	/** Tries again what could not be stored. */
 	async retry(): Promise<void> {
-		await this.#retry();
+		await this.#saving.retry();
 	}
 
 	/** Puts the proof away and goes on. */
@@ -157,7 +200,7 @@ export class MatchSession {
 		this.pairs = [];
 		this.picked = undefined;
 		this.proof = undefined;
-		this.problem = undefined;
+		this.#saving.forget();
 		this.phase = 'round';
 		this.#startedAt = now;
 		this.#lastAt = now;
@@ -165,7 +208,6 @@ export class MatchSession {
 	}
 
 	#place(pair: Pair): void {
-		this.problem = undefined;
 		this.picked = undefined;
 		this.pairs = [...this.pairs, pair];
 		const name = this.#speakers.find((one) => one.id === (pair.right ? pair.chosen : pair.rightIds[0]))?.name;
@@ -179,6 +221,31 @@ export class MatchSession {
 		if (!items.every((item) => this.placed.has(item.card.id))) return;
 		this.phase = 'round-done';
 		this.announcement += ' The round is done.';
+	}
+
+	/** Holds a card as it is stored now, for the next time that it is asked. */
+	#know(card: Card): void {
+		const same = (one: Card) => one.id === card.id;
+		this.#cards = this.#cards.map((one) => (same(one) ? card : one));
+		this.rounds = this.rounds.map((round) =>
+			round.items.some((item) => same(item.card))
+				? { ...round, items: round.items.map((item) => (same(item.card) ? { ...item, card } : item)) }
+				: round
+		);
+	}
+
+	/** The card changed in another tab: it is taken as it is there, or out of the round when it is gone. */
+	async #refresh(card: Card): Promise<void> {
+		const stored = await this.#tools.repository.card(card.id);
+		this.picked = undefined;
+		this.announcement = 'That card was changed in another tab. Match it once more.';
+		if (stored) return this.#know(stored);
+		this.#cards = this.#cards.filter((one) => one.id !== card.id);
+		this.rounds = this.rounds.map((round) => ({
+			...round,
+			items: round.items.filter((item) => item.card.id !== card.id)
+		}));
+		this.#endRound();
 	}
 
 	#tookMs(): number {

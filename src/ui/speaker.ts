@@ -1,8 +1,15 @@
 /** How a speaker looks: initials and a hue, the same in the reader, in a round and in statistics. */
 import type { Speaker, SpeakerId } from '#core/model';
 
-export type Hue = 1 | 2 | 3 | 4 | 5 | 6;
-const HUES: readonly Hue[] = [1, 2, 3, 4, 5, 6];
+/** From 7 on the colours come again, and the disc has a ring. */
+export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+const HUES: readonly Hue[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const COLOURS = 6;
+
+/** True for a hue whose colour another speaker has too. */
+export function ringed(hue: Hue): boolean {
+	return hue > COLOURS;
+}
 
 /** One or two capital letters: "Garry Tan" → GT, "Meta" → ME, "Chamath Palihapitiya" → CP. */
 export function initials(name: string): string {
@@ -15,7 +22,7 @@ export function initials(name: string): string {
 
 /**
  * Gives each speaker of a reading or deck a hue, by the order in which the document names them, so that the
- * first six named speakers all differ. Someone who is not in the list gets the first hue.
+ * first six named speakers all differ in colour, and the first twelve in colour or ring. Someone who is not in the list gets the first hue.
  */
 export function speakerHues(speakers: readonly Speaker[]): (id: SpeakerId) => Hue {
 	const ordered = [...speakers.filter((one) => one.named), ...speakers.filter((one) => !one.named)];

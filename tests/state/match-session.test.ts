@@ -124,3 +124,46 @@ test('a round is as long as the screen allows', () => {
 	expect(statementsPerRound(long, phone)).toBeLessThan(6);
 	expect(statementsPerRound(long, { width: 1280, height: 800 })).toBe(6);
 });
+
+test('rounds have four statements at least, even if the list has to scroll', () => {
+	const phone = { width: 390, height: 844 };
+	const long = cards.map((card) => (card.asks === 'speaker' ? { ...card, said: 'word '.repeat(60) } : card));
+	expect(statementsPerRound(long, phone)).toBe(5);
+	expect(statementsPerRound(long.slice(0, 4), { width: 320, height: 500 })).toBe(4);
+});
+
+test('the last pair is taken back, whether right or wrong, and its statement is open again', async () => {
+	const { session, repository } = await deal();
+	const [one, two] = session.round!.items.map((item) => item.card);
+	await session.join(one!.id, rightOf(session, 0));
+	await session.join(two!.id, wrongOf(session, 1));
+	await session.undo();
+	expect([session.proof, session.pairs.length, session.placed.has(two!.id)]).toEqual([undefined, 1, false]);
+	expect(repository.logs.at(-1)).toMatchObject({
+		kind: 'undo',
+		cardId: two!.id,
+		undoes: repository.logs[1]!.id
+	});
+	expect((await repository.card(two!.id))?.memory).toEqual(two!.memory);
+	await session.undo();
+	await session.undo();
+	expect(repository.logs.filter((log) => log.kind === 'undo')).toHaveLength(2);
+});
+
+test('a replay asks each card as it is stored, and a card changed elsewhere is asked as it is there', async () => {
+	const { session, repository } = await deal();
+	const befores: unknown[] = [];
+	const { record } = repository;
+	repository.record = async (entries) => {
+		for (const { log } of entries) befores.push([log.before, (await repository.card(log.cardId))?.memory]);
+		return record(entries);
+	};
+	await play(session, [0]);
+	session.proceed();
+	await play(session);
+	session.proceed();
+	session.replayMissed();
+	await play(session);
+	expect(befores).toHaveLength(6);
+	for (const [before, stored] of befores as [unknown, unknown][]) expect(before).toEqual(stored);
+});
