@@ -242,6 +242,8 @@ export interface AnswerLog extends LogBase {
 	rating: Rating;
 	/** What was typed or chosen; for a match the id of the speaker chosen. */
 	response?: string;
+	/** From how many the answer was picked, which is how easily it was guessed; left out where it was free. */
+	options?: number;
 	durationMs: number;
 	/** The desired retention in force, so that replay needs no settings. */
 	desiredRetention: number;

@@ -132,13 +132,17 @@ export function readLog(reader: Reader, value: unknown, path: string): ReviewLog
 	return { ...base, kind, ...readAnswer(reader, it, path) };
 }
 
-type AnswerFields = Pick<AnswerLog, 'format' | 'rating' | 'response' | 'durationMs' | 'desiredRetention'>;
+type AnswerFields = Pick<
+	AnswerLog,
+	'format' | 'rating' | 'response' | 'options' | 'durationMs' | 'desiredRetention'
+>;
 
 function readAnswer(reader: Reader, it: Record<string, unknown>, path: string): AnswerFields {
 	return {
 		format: reader.oneOf(it.format, `${path}.format`, ['recall', 'typed', 'choice', 'true-false', 'match']),
 		rating: reader.oneOf(it.rating, `${path}.rating`, ['again', 'hard', 'good', 'easy']),
 		...(it.response === undefined ? {} : { response: reader.text(it.response, `${path}.response`, 100_000) }),
+		...(it.options === undefined ? {} : { options: reader.number(it.options, `${path}.options`, 1, 10_000) }),
 		durationMs: reader.number(it.durationMs, `${path}.durationMs`, 0, 1e12),
 		desiredRetention: reader.number(it.desiredRetention, `${path}.desiredRetention`, 0, 1)
 	};

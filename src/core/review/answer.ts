@@ -9,6 +9,8 @@ export interface Given {
 	format: Format;
 	/** What was typed or chosen; for a match the id of the speaker chosen. */
 	response?: string;
+	/** From how many the answer was picked; left out where it was free. */
+	options?: number;
 	durationMs: number;
 }
 
@@ -24,7 +26,7 @@ export function answer(
 	const offset = zone(when);
 	const kind = kindOf(card.memory, when, zone);
 	// Only the offset goes in, as in a replay: what is kept and what a replay gives are the same.
-	const memory = memoryAfter(kind, card.memory, given.rating, when, {
+	const memory = memoryAfter(kind, card.memory, given, when, {
 		desiredRetention,
 		zone: () => offset,
 		seed: card.id

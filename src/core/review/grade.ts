@@ -1,8 +1,8 @@
 /** What an answer is worth. */
-import type { Memory, Rating } from '#core/model';
+import type { AnswerLog, EpochMs, Memory, Rating } from '#core/model';
 import { isDue } from './due';
-import { schedule, type ScheduleOptions } from './scheduler';
-import type { EpochMs } from '#core/model';
+import { weigh } from './evidence';
+import type { ScheduleOptions } from './scheduler';
 import type { Zone } from './study-day';
 
 /** The grade of an answer that was judged right or wrong. The learner may say otherwise. */
@@ -27,9 +27,9 @@ export function practise(memory: Memory, rating: Rating, at: EpochMs): Memory {
 export function memoryAfter(
 	kind: 'review' | 'practice',
 	memory: Memory,
-	rating: Rating,
+	given: Pick<AnswerLog, 'rating' | 'options'>,
 	at: EpochMs,
 	options: ScheduleOptions
 ): Memory {
-	return kind === 'review' ? schedule(memory, rating, at, options) : practise(memory, rating, at);
+	return kind === 'review' ? weigh(memory, given, at, options) : practise(memory, given.rating, at);
 }

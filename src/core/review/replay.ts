@@ -13,7 +13,7 @@ export function replay(cardId: CardId, createdAt: EpochMs, logs: readonly Review
 	for (const log of effective(logs.filter((one) => one.cardId === cardId))) {
 		if (log.kind === 'reset') memory = newMemory(log.at);
 		else
-			memory = memoryAfter(log.kind, memory, log.rating, log.at, {
+			memory = memoryAfter(log.kind, memory, log, log.at, {
 				desiredRetention: log.desiredRetention,
 				zone: () => log.offset,
 				seed: cardId

@@ -132,7 +132,7 @@ export function schedule(memory: Memory, rating: Rating, at: EpochMs, options: S
 	const next = schedulerFor(options.desiredRetention).next(card, now, GRADES[rating]).card;
 	const due =
 		next.scheduled_days > 0
-			? (day + next.scheduled_days) * DAY + DUE_IN_DAY - offset * MINUTE
+			? dueOn(day + next.scheduled_days, offset)
 			: at + (next.due.getTime() - now.getTime());
 	return {
 		state: STATE_NAMES[next.state],
@@ -145,6 +145,26 @@ export function schedule(memory: Memory, rating: Rating, at: EpochMs, options: S
 		lastReview: at,
 		lastDay: day
 	};
+}
+
+/** When a card is due whose day was computed: in the middle of it, by the offset at the answer. */
+function dueOn(day: number, offset: number): EpochMs {
+	return day * DAY + DUE_IN_DAY - offset * MINUTE;
+}
+
+/** When a card that was answered now is due again if this is its stability. The spread by chance is that of `schedule`. */
+export function dueAfter(
+	before: Memory,
+	stability: number,
+	at: EpochMs,
+	{ desiredRetention, zone, seed }: ScheduleOptions
+): EpochMs {
+	const offset = zone(at);
+	const scheduler = schedulerFor(desiredRetention);
+	scheduler.seed = `${seed}:${before.reps}`;
+	const elapsed = elapsedDays(before, at, () => offset);
+	const days = scheduler.next_interval(within(stability, STABILITY), elapsed);
+	return dueOn(studyDay(at, () => offset) + days, offset);
 }
 
 /** What each answer would lead to. */

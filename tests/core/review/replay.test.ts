@@ -30,6 +30,7 @@ const step = fc.record({
 		fc.integer({ min: 1, max: 30 * MINUTE }),
 		fc.integer({ min: 1, max: 40 * DAY })
 	),
+	options: fc.constantFrom(undefined, 1, 2, 4),
 	zone: fc.nat(ZONES.length - 1),
 	desiredRetention: fc.constantFrom(0.8, 0.9, 0.95),
 	device: fc.constantFrom('a', 'b')
@@ -53,7 +54,8 @@ function live(steps: readonly Step[]): Life[] {
 		if (logs.some((log) => log.at >= at)) at = Math.max(...logs.map((log) => log.at)) + 1;
 		const target = one.act === 'redo' ? lastToRedo(logs) : one.act === 'undo' ? lastToUndo(logs) : undefined;
 		if (one.act === 'answer') {
-			const given = { rating: one.rating, format: 'recall' as const, durationMs: 1000 };
+			const picked = one.options === undefined ? {} : { options: one.options };
+			const given = { rating: one.rating, format: 'recall' as const, durationMs: 1000, ...picked };
 			const next = answer(card, given, at, { desiredRetention: one.desiredRetention, zone });
 			lives.push({ card: next.card, logs: [...logs, { ...next.log, id }] });
 		} else if (one.act === 'reset') {
