@@ -1,3 +1,4 @@
+import { SESSION_FORMATS } from '#core/settings';
 import type { Deck } from '#core/model';
 import { equal, ok, value } from '../assert';
 import { answerOne, checkInStep, first, NOON, smallDeck, utc, withDeck, type Case } from '../kit';
@@ -127,7 +128,7 @@ export const libraryCases: Case[] = [
 		async run({ open }) {
 			const repository = await open();
 			const settings = await repository.settings();
-			equal(settings.formats, ['recall'], 'the formats at first');
+			equal(settings.formats, [...SESSION_FORMATS], 'the formats at first');
 			value(await repository.saveSettings({ ...settings, theme: 'dark', newPerDay: 5 }));
 			value(await repository.saveNote('draft', { text: 'half a sent', at: [1, 2] }));
 			const again = await open();
