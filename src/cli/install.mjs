@@ -10,7 +10,10 @@ export function missingPackages(root) {
 	const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
 	const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
 	return Object.entries(wanted)
-		.filter(([path, entry]) => path && !entry.optional && !entry.extraneous && present[path]?.version !== entry.version)
+		.filter(
+			([path, entry]) =>
+				path && !entry.optional && !entry.extraneous && present[path]?.version !== entry.version
+		)
 		.map(([path]) => path.replace(/^.*node_modules\//, ''));
 }
 
