@@ -32,10 +32,11 @@ export class DeckPage {
 	choices = $derived(choices(this.cards, this.readings));
 	/** In the order in which their hues are given. */
 	speakers = $derived(this.readings.flatMap((reading) => reading.speakers));
-	/** Whom some card asks for. */
+	/** Whom some card asks for, by name: the count that Decks and Today show. */
 	asked = $derived(
-		this.speakers.filter(({ id }) =>
-			this.cards.some((card) => card.asks === 'speaker' && card.speakerIds.includes(id))
+		this.speakers.filter(
+			({ id, named }) =>
+				named && this.cards.some((card) => card.asks === 'speaker' && card.speakerIds.includes(id))
 		)
 	);
 	waiting = $derived.by(() => {

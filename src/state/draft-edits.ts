@@ -2,13 +2,16 @@
  * What a learner does to a draft, as a list: the draft is what generation made, plus these. So an undo is the
  * list without its last entry, and what is stored on every touch is small.
  */
-import { BLANK, type CardId, type DraftCard, type Reading } from '#core/model';
+import { BLANK, type CardId, type DraftCard, type Fact, type Reading } from '#core/model';
 import { applySpeakerEdit, nameSpeakerEdit, type SpeakerEdit } from '#core/statements/edits';
+import { withStatement } from '#core/cards/own-card';
 import type { Generated } from '#core/pipeline';
 
 export type DraftEdit =
 	| { do: 'keep'; cards: CardId[] | 'all'; keep: boolean }
 	| { do: 'card'; card: CardId; prompt: string; answer: string; distractors: string[] }
+	/** A card of the learner's own, with the statement it needed. */
+	| { do: 'own'; card: DraftCard; statement?: Fact }
 	| SpeakerEdit;
 
 export interface DraftState {
@@ -36,6 +39,12 @@ export function applyEdit(state: DraftState, edit: DraftEdit): DraftState {
 				...state,
 				cards: state.cards.map((card) => (card.id === edit.card ? edited(card, edit) : card))
 			};
+		case 'own':
+			return {
+				...state,
+				reading: withStatement(state.reading, edit.statement),
+				cards: [edit.card, ...state.cards]
+			};
 		default:
 			return { ...state, ...applySpeakerEdit(content(state), edit) };
 	}
@@ -44,6 +53,7 @@ export function applyEdit(state: DraftState, edit: DraftEdit): DraftState {
 /** What a menu or a message calls an edit: "Undo: dropped 3 cards". */
 export function nameEdit(edit: DraftEdit): string {
 	if (edit.do === 'card') return 'edited a card';
+	if (edit.do === 'own') return 'made a card';
 	if (edit.do !== 'keep') return nameSpeakerEdit(edit);
 	const verb = edit.keep ? 'kept' : 'dropped';
 	if (edit.cards === 'all') return `${verb} all cards`;

@@ -1,7 +1,8 @@
 /** One document as its page shows it, and the cards made of it. */
-import type { Card, CardId, Deck, Reading, Span, StatementId, TextId } from '#core/model';
+import type { OwnWish } from '#core/cards/own-card';
+import type { Card, CardId, Deck, Reading, Result, Span, StatementId, TextId } from '#core/model';
 import type { Repository } from '#storage/repository';
-import { now, zone } from './app.svelte';
+import { newId, now, zone } from './app.svelte';
 
 export class TextPage {
 	/** Undefined while it is read; null when there is no such document. */
@@ -12,9 +13,12 @@ export class TextPage {
 	asked = $derived(new Set(this.cards.map((card) => card.statementId)));
 	speakers = $derived((this.reading?.speakers ?? []).filter((speaker) => speaker.named));
 
+	private repository: Repository | undefined;
+
 	constructor(private readonly id: TextId) {}
 
 	load = async (repository: Repository): Promise<void> => {
+		this.repository = repository;
 		const [reading, decks] = await Promise.all([
 			repository.reading(this.id),
 			repository.overview(now(), zone)
@@ -24,6 +28,28 @@ export class TextPage {
 		this.cards = cards.filter((card) => card.textId === this.id);
 		this.reading = reading ?? null;
 	};
+
+	/** Adds a card of the learner's own to the deck; gives what takes it out again. */
+	async addOwn(wish: OwnWish): Promise<Result<Card, { message: string }>> {
+		const { ownCard, withStatement } = await import('#core/cards/own-card');
+		const { newMemory } = await import('#core/review/scheduler');
+		const { reading, deck, repository } = this;
+		if (!reading || !deck || !repository)
+			return { ok: false, problem: { message: 'This document belongs to no deck. Add it to one first.' } };
+		const made = ownCard({ reading, cards: this.cards }, wish, { newId, random: Math.random });
+		if (!made.ok) return made;
+		const at = now();
+		const fresh = { deckId: deck.id, createdAt: at, suspended: false, memory: newMemory(at) };
+		const card: Card = { ...made.value.card, ...fresh };
+		const { statement } = made.value;
+		const stored = await repository.saveCards([card], statement && withStatement(reading, statement));
+		return stored.ok ? { ok: true, value: card } : stored;
+	}
+
+	/** A card that was made by mistake is kept suspended: it is never asked, and the deck can bring it back. */
+	async takeOut(card: Card): Promise<void> {
+		await this.repository?.saveCards([{ ...card, suspended: true }]);
+	}
 
 	cardsOf(statement: StatementId): Card[] {
 		return this.cards.filter((card) => card.statementId === statement);

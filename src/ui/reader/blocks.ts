@@ -1,5 +1,5 @@
 /** A document cut into what is shown: headings, bullets, paragraphs, and in them the pieces of statements. */
-import type { Section, SectionId, Span, Statement, StatementId } from '#core/model';
+import type { Section, SectionId, Span, StatementId } from '#core/model';
 
 export interface Block {
 	kind: 'heading' | 'bullet' | 'paragraph';
@@ -13,6 +13,12 @@ export interface Block {
 export interface Piece {
 	span: Span;
 	statement?: StatementId;
+}
+
+/** A sentence of the document, and the statement in it if there is one. */
+export interface Sentence {
+	id?: StatementId;
+	span: Span;
 }
 
 const BULLET = /^\s*(?:[-*•–·▪‣]|\d{1,3}[.)])\s+/u;
@@ -47,9 +53,9 @@ function blockOf(line: string, { start, end }: Span, section: Section | undefine
 
 /**
  * Cuts a block at the ends of the statements in it. Where statements overlap the first one keeps the words.
- * @param statements ordered by start
+ * @param statements ordered by start; without an id, sentences that gave none
  */
-export function piecesOf(block: Span, statements: readonly Pick<Statement, 'id' | 'span'>[]): Piece[] {
+export function piecesOf(block: Span, statements: readonly Sentence[]): Piece[] {
 	const pieces: Piece[] = [];
 	let at = block.start;
 	for (const { id, span } of statements) {
@@ -57,7 +63,7 @@ export function piecesOf(block: Span, statements: readonly Pick<Statement, 'id' 
 		const end = Math.min(span.end, block.end);
 		if (start >= end) continue;
 		if (start > at) pieces.push({ span: { start: at, end: start } });
-		pieces.push({ span: { start, end }, statement: id });
+		pieces.push({ span: { start, end }, ...(id ? { statement: id } : {}) });
 		at = end;
 	}
 	if (at < block.end) pieces.push({ span: { start: at, end: block.end } });
