@@ -21,10 +21,19 @@ export function grade(
 /** Stands on the buttons where an answer reschedules nothing. */
 export const PRACTICE = 'practice';
 
-/** What stands on the four buttons: exactly what would be recorded, "practice" where nothing is rescheduled. */
-export function intervals(card: Card, at: EpochMs, circumstances: Circumstances): Record<Rating, string> {
+/**
+ * What stands on the four buttons: exactly what would be recorded, "practice" where nothing is rescheduled.
+ * @param options from how many the answer was picked; undefined where it was free
+ */
+export function intervals(
+	card: Card,
+	at: EpochMs,
+	circumstances: Circumstances,
+	options?: number
+): Record<Rating, string> {
+	const picked = options === undefined ? {} : { options };
 	const label = (rating: Rating): string => {
-		const after = grade(card, { rating, format: 'recall', durationMs: 0 }, at, circumstances);
+		const after = grade(card, { rating, format: 'recall', durationMs: 0, ...picked }, at, circumstances);
 		return after.log.kind === 'practice' ? PRACTICE : intervalLabel(at, after.card.memory.due);
 	};
 	return { again: label('again'), hard: label('hard'), good: label('good'), easy: label('easy') };

@@ -102,6 +102,7 @@ export class MatchSession {
 			rating: right ? ('good' as const) : ('again' as const),
 			format: 'match' as const,
 			response: speaker,
+			options: this.#pickedFrom(item.rightIds),
 			durationMs: Math.max(0, at - this.#lastAt)
 		};
 		const graded = grade(item.card, given, at, { desiredRetention, zone });
@@ -118,6 +119,13 @@ export class MatchSession {
 		this.#lastAt = at;
 		this.#know(graded.card);
 		this.#place({ card: graded.card, logId: log.id, chosen: speaker, rightIds: item.rightIds, right });
+	}
+
+	/** Among how many speakers still open there is one right one. */
+	#pickedFrom(rightIds: readonly SpeakerId[]): number {
+		const open = this.round?.speakers.filter(({ id }) => !this.isSpent(id)) ?? [];
+		const right = open.filter(({ id }) => rightIds.includes(id)).length;
+		return Math.max(1, open.length / Math.max(1, right));
 	}
 
 	/** Takes back the last pair: an entry in the log, and its statement is open again. */

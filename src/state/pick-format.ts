@@ -1,6 +1,7 @@
 /** Which way a card is asked: one of the formats that are wanted and that the card allows. */
 import { formatsOf } from '#core/questions/formats';
-import type { Card, Format } from '#core/model';
+import { trusted } from '#core/review/evidence';
+import type { Card, EpochMs, Format } from '#core/model';
 import { seeded } from '#core/random';
 
 /** One question in so many is a claim to be believed or not. */
@@ -16,11 +17,16 @@ const TOLD: readonly Format[] = ['recall', 'typed', 'choice', 'true-false'];
 /**
  * Formats follow memory: a card that is being learned is recognised among others, one that is known is typed
  * when it is short and recalled when it is long; now and then a claim. The same card with the same history is
- * asked in the same format, so that coming back to a session shows the question that was left. Recall is always
- * possible, and is what remains when nothing wanted is.
+ * asked in the same format on a day, so that coming back to a session shows the question that was left. Recall is always
+ * possible, and is what remains when nothing wanted is, or when a right answer to it could be luck.
  */
-export function pickFormat(card: Card, wanted: readonly Format[]): Format {
-	const possible = formatsOf(card).filter((format) => wanted.includes(format));
+export function pickFormat(
+	card: Card,
+	wanted: readonly Format[],
+	clock: { now: EpochMs; zone: (at: EpochMs) => number }
+): Format {
+	const trustworthy = trusted(card.memory, wanted, clock.now, clock.zone);
+	const possible = formatsOf(card).filter((format) => trustworthy.includes(format));
 	if (possible.includes('true-false') && draw(card, TRUE_FALSE_EVERY) === 0) return 'true-false';
 	return preferred(card).find((format) => possible.includes(format)) ?? 'recall';
 }

@@ -3,7 +3,7 @@
  * grade → schedule → repository.record(log, card); the screen moves on only after it completes.
  */
 import { ask } from '#core/questions/ask';
-import type { Question, Verdict } from '#core/questions/question';
+import { pickedFrom, type Question, type Verdict } from '#core/questions/question';
 import { acceptSpelling } from '#core/questions/typed';
 import type { Given } from '#core/review/answer';
 import { becameLeech } from '#core/review/leech';
@@ -277,12 +277,19 @@ export class ReviewSession {
 		const { response } = judgement;
 		const verdict = { ...judgement.verdict, rating: counted(judgement.verdict.rating, this.hints) };
 		const queue = this.queue;
-		const given = { rating: verdict.rating, format, durationMs, ...(response ? { response } : {}) };
+		const options = pickedFrom(question);
+		const given = {
+			rating: verdict.rating,
+			format,
+			durationMs,
+			...(response ? { response } : {}),
+			...(options === undefined ? {} : { options })
+		};
 		this.response = response;
 		const kept = await this.#keep(card, given, () => this.#judge(judgement, durationMs));
 		if (!kept) return;
 		this.#judged = { log: kept.log, given, queue, accepted: card.accepted };
-		this.#show(card);
+		this.#show(card, options);
 		this.question = { ...question, card: kept.card };
 		this.verdict = verdict;
 		this.#plan.onchange?.(this.queue, this.done);
@@ -330,8 +337,8 @@ export class ReviewSession {
 		this.question = { ...question, card };
 	}
 
-	#show(card: Card): void {
-		const each = intervals(card, this.#tools.now(), this.#circumstances(card));
+	#show(card: Card, options?: number): void {
+		const each = intervals(card, this.#tools.now(), this.#circumstances(card), options);
 		this.intervals = this.hints > 0 ? { ...each, good: each.hard, easy: each.hard } : each;
 		this.phase = 'answered';
 	}
@@ -380,7 +387,9 @@ export class ReviewSession {
 
 	#ask(card: Card): Question {
 		const random = seeded(`${card.id}:${card.memory.reps}`);
-		const pick = this.#plan.evenly ? pickEvenly : pickFormat;
-		return ask(card, pick(card, this.#plan.formats), random);
+		const { formats, evenly } = this.#plan;
+		const clock = { now: this.#tools.now(), zone: this.#tools.zone };
+		const format = evenly ? pickEvenly(card, formats) : pickFormat(card, formats, clock);
+		return ask(card, format, random);
 	}
 }

@@ -167,3 +167,13 @@ test('a replay asks each card as it is stored, and a card changed elsewhere is a
 	expect(befores).toHaveLength(6);
 	for (const [before, stored] of befores as [unknown, unknown][]) expect(before).toEqual(stored);
 });
+
+test('the log holds among how many a speaker was picked, fewer with each that is spent', async () => {
+	const { session, repository } = await deal();
+	const open = session.round!.speakers.length;
+	await play(session);
+	const picked = repository.logs.map((log) => (log.kind === 'review' ? log.options : undefined));
+	expect(picked[0]).toBe(open);
+	expect(picked.every((one) => one !== undefined && one >= 1)).toBe(true);
+	expect(picked.at(-1)).toBeLessThan(open);
+});

@@ -10,8 +10,9 @@ const many = (content: Parameters<typeof detailCard>[1], known: boolean): Card[]
 		const card = detailCard(`c${index}`, content);
 		return known ? { ...card, memory: { ...card.memory, state: 'review', reps: 4 } } : card;
 	});
+const clock = { now: 0, zone: () => 0 };
 const formats = (cards: Card[], wanted = DEFAULT_SETTINGS.formats) =>
-	cards.map((card) => pickFormat(card, wanted));
+	cards.map((card) => pickFormat(card, wanted, clock));
 const share = (all: string[], format: string) => all.filter((one) => one === format).length / all.length;
 
 test('a new card is recognised, a known short one typed, and now and then a claim is judged', () => {
@@ -27,7 +28,7 @@ test('a long answer is recalled, and so is a card without wrong answers', () => 
 	const long = 'the price of a barrel had nothing to do with it';
 	expect(share(formats(many({ answer: long }, true)), 'recall')).toBe(1);
 	expect(share(formats(many({ answer: '$5 million' }, false)), 'recall')).toBe(1);
-	expect(pickFormat(claimCard('q', { answer: long }), DEFAULT_SETTINGS.formats)).toBe('recall');
+	expect(pickFormat(claimCard('q', { answer: long }), DEFAULT_SETTINGS.formats, clock)).toBe('recall');
 });
 
 test('recall only is recall only, and what is not wanted is not asked', () => {
@@ -40,4 +41,16 @@ test('a quiz asks each format as often as the others', () => {
 	const cards = many({ answer: '$5 million', distractors: wrong }, false);
 	const all = cards.map((card) => pickEvenly(card, ['choice', 'true-false', 'typed']));
 	for (const format of ['choice', 'true-false', 'typed']) expect(share(all, format)).toBeGreaterThan(0.2);
+});
+
+test('a card that may be forgotten is not asked where luck could answer', () => {
+	const [card] = many({ answer: '$5 million', distractors: wrong }, true);
+	const faded = {
+		...card!,
+		memory: { ...card!.memory, stability: 5, difficulty: 5, lastReview: 0, lastDay: 0 }
+	};
+	const on = (day: number) =>
+		pickFormat(faded, ['choice', 'true-false'], { now: day * 86_400_000, zone: () => 0 });
+	expect(on(1)).not.toBe('recall');
+	expect(on(60)).toBe('recall');
 });

@@ -131,6 +131,16 @@ test('feedback waits for storage: the answer stays, unjudged, and goes in once',
 	expect([session.phase, session.problem, repository.logs.length]).toEqual(['answered', undefined, 1]);
 });
 
+test('a right choice of a new card says from how many it was picked, and is asked freely in ten minutes', async () => {
+	const { session, repository } = await start([three()[2]!], ['choice']);
+	const question = session.question;
+	await session.choose(question?.format === 'choice' ? question.key : 0);
+	expect(repository.logs).toMatchObject([{ rating: 'good', options: 4, before: { state: 'new' } }]);
+	expect(session.next).toBe('Next in 10 min.');
+	await session.proceed();
+	expect(session.question?.format).toBe('recall');
+});
+
 test('the learner may differ: the log takes the answer back and holds it anew', async () => {
 	const [, card] = three();
 	const { session, repository } = await start([card!], ['typed']);

@@ -13,6 +13,12 @@ export type Question =
 			truth: boolean;
 	  };
 
+/** From how many the answer to a question is picked; undefined where it is free. See review/evidence.ts. */
+export function pickedFrom(question: Question): number | undefined {
+	if (question.format === 'choice') return question.options.length;
+	return question.format === 'true-false' ? 2 : undefined;
+}
+
 /** What an answer was judged to be. The learner may say otherwise. */
 export interface Verdict {
 	right: boolean;
