@@ -1,6 +1,6 @@
 /** The first line of the flow: text → statements → cards. */
 import { makeCards } from './cards/make';
-import type { DraftCard, EpochMs, NewId, Random, Reading } from './model';
+import type { DraftCard, EpochMs, NewId, Notice, Random, Reading, Statement } from './model';
 import { extract } from './statements/extract';
 import { prepare, type RawText } from './text/prepare';
 
@@ -46,13 +46,22 @@ export function generate(raw: RawText, context: PipelineContext): Generated {
 	const { speakers, statements, rejected } = extract(text, sentences, newId, (done) =>
 		report('statements', done, total)
 	);
-	const reading: Reading = { text, speakers, statements, rejected, notices };
+	const all = [...notices, ...nobodyQuoted(statements)];
+	const reading: Reading = { text, speakers, statements, rejected, notices: all };
 
 	const made = makeCards(reading, sentences, newId, random, (done, cards) =>
 		report('cards', done, total, cards)
 	);
 	report('cards', total, total, made.cards.length);
 	return { reading: { ...reading, rejected: inOrder([...rejected, ...made.rejected]) }, cards: made.cards };
+}
+
+/** Said where there are facts and nobody said them; where there are no statements at all, the page says that. */
+function nobodyQuoted(statements: Statement[]): Notice[] {
+	if (statements.length === 0 || statements.some((one) => one.kind === 'attributed')) return [];
+	const message =
+		'Nobody is quoted in this text, so no card asks who said something. Its cards ask for facts: figures, dates, names and terms.';
+	return [{ kind: 'nobody-quoted', message }];
 }
 
 function inOrder(rejected: Reading['rejected']): Reading['rejected'] {

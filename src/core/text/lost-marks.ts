@@ -42,7 +42,7 @@ function doubleMark(at: Surroundings): string {
 	return at.open ? '”—' : '——';
 }
 
-function repairLine(line: string): string {
+function repairLine(line: string, tell: (marks: number) => void): string {
 	let open = false;
 	return line.replace(LOST, (run, index: number) => {
 		const end = index + run.length;
@@ -56,6 +56,7 @@ function repairLine(line: string): string {
 			behind: line.slice(Math.max(0, index - 3), index),
 			open
 		};
+		tell(run.length);
 		const mark = run.length === 1 ? singleMark(at) : doubleMark(at);
 		if (mark.includes('“'))
 			open = !/^[^\s]*$/.test(line.slice(end)) || /[\u0e42\ufffd]/.test(line.slice(end));
@@ -64,11 +65,14 @@ function repairLine(line: string): string {
 	});
 }
 
-/** Puts back apostrophes, dashes and quotation marks of which one byte was left; never touches Thai. */
-export function repairLostMarks(text: string): string {
-	if (!/[\u0e42\ufffd]/.test(text)) return text;
-	return text
+/** Puts back apostrophes, dashes and quotation marks of which one byte was left, and counts them; never touches Thai. */
+export function repairLostMarks(text: string): { text: string; repaired: number } {
+	if (!/[\u0e42\ufffd]/.test(text)) return { text, repaired: 0 };
+	let repaired = 0;
+	const lines = text
 		.split('\n')
-		.map((line) => (/[\u0e42\ufffd]/.test(line) ? repairLine(line) : line))
-		.join('\n');
+		.map((line) =>
+			/[\u0e42\ufffd]/.test(line) ? repairLine(line, (marks) => void (repaired += marks)) : line
+		);
+	return { text: lines.join('\n'), repaired };
 }

@@ -19,7 +19,7 @@ function sequenceLength(lead: number): number {
 }
 
 /** Decodes as many whole UTF-8 sequences as stand in a run; leaves the rest as it was. */
-function decodeRun(run: string): string {
+function decodeRun(run: string, tell: () => void): string {
 	let out = '';
 	let at = 0;
 	while (at < run.length) {
@@ -36,19 +36,27 @@ function decodeRun(run: string): string {
 		for (const byte of rest) code = (code << 6) | (byte & 0x3f);
 		out += code <= 0x10ffff ? String.fromCodePoint(code) : run.slice(at, at + length);
 		at += length;
+		tell();
 	}
 	return out;
 }
 
-/** Undoes double decoding, at most three layers of it. */
-export function repairMojibake(text: string): string {
+/** Undoes double decoding, at most three layers of it, and counts the characters that came back. */
+export function repairMojibake(text: string): { text: string; repaired: number } {
 	let current = text;
+	let repaired = 0;
 	for (let layer = 0; layer < 3; layer++) {
-		if (!/[\u00c2-\u00f4][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(current)) return current;
+		if (!/[\u00c2-\u00f4][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(current)) break;
+		let found = 0;
+		const tell = () => void (found += 1);
 		// The last byte of a closing quotation mark is a hole in windows-1252 and is often lost.
-		const next = current.replace(RUN, decodeRun).replace(/â€(?=[\s.,;:!?)]|$)/gm, '”');
-		if (next === current) return current;
+		const next = current
+			.replace(RUN, (run) => decodeRun(run, tell))
+			.replace(/â€(?=[\s.,;:!?)]|$)/gm, () => (tell(), '”'));
+		if (next === current) break;
+		// A deeper layer makes fewer characters out of those that the layer before had counted.
+		repaired += layer === 0 ? found : next.length - current.length;
 		current = next;
 	}
-	return current;
+	return { text: current, repaired };
 }

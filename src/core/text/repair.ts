@@ -9,8 +9,11 @@ export interface Repaired {
 
 /** Repairs what can be shown to be damaged by a wrong decoding, and says how many places. */
 export function repair(text: string): Repaired {
-	const repaired = repairLostMarks(repairMojibake(text));
-	if (repaired === text) return { text, notices: [] };
-	const message = 'Some characters were damaged (quotation marks, dashes or accents) and have been repaired.';
-	return { text: repaired, notices: [{ kind: 'repaired', message }] };
+	const decoded = repairMojibake(text);
+	const marked = repairLostMarks(decoded.text);
+	const count = decoded.repaired + marked.repaired;
+	if (count === 0) return { text, notices: [] };
+	const were = count === 1 ? '1 character was' : `${count.toLocaleString('en')} characters were`;
+	const message = `${were} damaged (quotation marks, dashes or accents) and ${count === 1 ? 'has' : 'have'} been repaired. The file itself is unchanged.`;
+	return { text: marked.text, notices: [{ kind: 'repaired', message }] };
 }

@@ -35,3 +35,10 @@ test('never repairs genuine Thai', () => {
 test('says that something was repaired', () => {
 	expect(repair('donโt').notices.map((notice) => notice.kind)).toEqual(['repaired']);
 });
+
+test('says how many characters were repaired, each once however often it was damaged', () => {
+	const message = (text: string) => repair(text).notices[0]?.message;
+	expect(message('donโt')).toMatch(/^1 character was damaged/);
+	expect(message('It’s â€œfineâ€\u009d, cafÃ©s, 1990�1995')).toMatch(/^4 characters were damaged/);
+	expect(message('donÃ¢â‚¬â„¢t, canâ€™t')).toMatch(/^2 characters were damaged/);
+});
