@@ -121,9 +121,12 @@ function follow<Card extends DraftCard>(
 	after: Reading,
 	{ respell, move, only = () => true }: Change
 ): SpeakersState<Card> {
+	const [had, have] = [spellingsIn(reading), spellingsIn(after)];
 	const edited = cards.map((card) => {
 		const moved = only(card) ? movedTo(reworded(card, respell), move) : card;
-		const spelt = asksWho(moved) ? { ...moved, accepted: acceptedAfter(card, moved, reading, after) } : moved;
+		const spelt = asksWho(moved)
+			? { ...moved, accepted: acceptedAfter(card, moved, had(card), have(moved)) }
+			: moved;
 		return same(card, spelt) ? card : withDistractors(spelt, card.distractors.length, after.speakers);
 	});
 	return { reading: after, cards: edited };
@@ -153,15 +156,24 @@ function movedTo<Card extends DraftCard>(card: Card, move: Change['move']): Card
 const asksWho = (card: DraftCard) => card.asks === 'speaker';
 
 /** Spellings that the speakers gained are added, those they lost go; what the learner wrote stays. */
-function acceptedAfter(before: DraftCard, card: DraftCard, old: Reading, now: Reading): string[] {
-	const had = spellingsOf(holders(before, old), old.speakers);
-	const have = spellingsOf(holders(card, now), now.speakers);
+function acceptedAfter(before: DraftCard, card: DraftCard, had: string[], have: string[]): string[] {
 	const kept = before.accepted.filter((one) => have.includes(one) || !had.includes(one));
 	return union(
 		[card.answer],
 		kept,
 		have.filter((one) => !had.includes(one))
 	);
+}
+
+/** The spellings of a card's speakers; found once for all cards that have the same. */
+function spellingsIn(reading: Reading): (card: DraftCard) => string[] {
+	const known = new Map<string, string[]>();
+	return (card) => {
+		const key = card.asks === 'detail' ? '' : card.speakerIds.join(' ');
+		const found = known.get(key) ?? spellingsOf(holders(card, reading), reading.speakers);
+		known.set(key, found);
+		return found;
+	};
 }
 
 function holders(card: DraftCard, reading: Reading): Speaker[] {
