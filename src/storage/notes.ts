@@ -30,6 +30,15 @@ export function notes({ connection, changes, now }: Store) {
 			return done(written, () => changes.tell('notes'));
 		},
 
+		async changeNote<Value>(key: string, change: (old: Value | undefined) => Value): Promise<Stored> {
+			const written = await connection.write(['notes'], async (tx) => {
+				const store = tx.objectStore('notes');
+				const old = (await store.get(key)) as Value | undefined;
+				await store.put(plain(change(old)), key);
+			});
+			return done(written, () => changes.tell('notes'));
+		},
+
 		async dropNote(key: string): Promise<Stored> {
 			const written = await connection.write(['notes'], (tx) => tx.objectStore('notes').delete(key));
 			return done(written, () => changes.tell('notes'));

@@ -79,6 +79,8 @@ export interface Repository {
 	/** Small state of the app under a key of the caller's: a draft, a session that was left. */
 	note<Value>(key: string): Promise<Value | undefined>;
 	saveNote(key: string, value: unknown): Promise<Stored>;
+	/** Reads and writes a note in one transaction: of two tabs that change it at once, both changes hold. */
+	changeNote<Value>(key: string, change: (old: Value | undefined) => Value): Promise<Stored>;
 	dropNote(key: string): Promise<Stored>;
 
 	backup(): Promise<BackupData>;

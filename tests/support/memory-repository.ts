@@ -107,6 +107,10 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			notes.set(key, value);
 			return done;
 		},
+		changeNote<Value>(key: string, change: (old: Value | undefined) => Value) {
+			notes.set(key, change(notes.get(key) as Value | undefined));
+			return done;
+		},
 		dropNote(key) {
 			notes.delete(key);
 			return done;

@@ -139,6 +139,17 @@ export const libraryCases: Case[] = [
 		}
 	},
 	{
+		title: 'changes one note from two places at once, and both changes hold',
+		async run({ open }) {
+			const [one, two] = [await open(), await open()];
+			const add = (repository: typeof one, word: string) =>
+				repository.changeNote<string[]>('list', (list) => [...(list ?? []), word]);
+			const words = Array.from({ length: 20 }, (_, index) => `word ${index}`);
+			await Promise.all(words.map((word, index) => add(index % 2 ? one : two, word)));
+			equal((await one.note<string[]>('list'))?.toSorted(), words.toSorted(), 'the list');
+		}
+	},
+	{
 		title: 'stores data that comes as the proxies of the pages',
 		async run({ open }) {
 			const repository = await open();
