@@ -14,6 +14,10 @@ export interface DraftHead {
 	letters: number;
 	/** `waiting`: its cards are still to be made. */
 	stage: 'waiting' | 'ready';
+	/** Its reading was begun and not ended: when no tab is at it, it was cut off, and goes on by itself. */
+	started?: boolean;
+	/** What was typed, and stands in the field until its cards are made. */
+	typed?: boolean;
 	/** Why it could not be read to the end, last time. */
 	problem?: string;
 	sentences: number;
@@ -30,7 +34,7 @@ export interface DraftChanges {
 	edits: DraftEdit[];
 }
 
-type Notes = Pick<Repository, 'note' | 'saveNote' | 'dropNote'>;
+type Notes = Pick<Repository, 'note' | 'saveNote' | 'changeNote' | 'dropNote'>;
 const HEADS = 'drafts';
 const PARTS_A_NOTE = 1;
 const rawKey = (id: string) => `draft:${id}:text`;
@@ -42,13 +46,15 @@ export async function draftHeads(notes: Notes): Promise<DraftHead[]> {
 }
 
 /** Adds a head, or replaces the one of the same id. */
-export async function saveHead(notes: Notes, head: DraftHead): Promise<Stored> {
-	const others = (await draftHeads(notes)).filter((one) => one.id !== head.id);
-	return notes.saveNote(
-		HEADS,
-		[...others, head].sort((a, b) => a.at - b.at)
+export function saveHead(notes: Notes, head: DraftHead): Promise<Stored> {
+	return changeHeads(notes, (heads) =>
+		[...heads.filter((one) => one.id !== head.id), head].sort((a, b) => a.at - b.at)
 	);
 }
+
+/** In one step, because another tab may be at it too. */
+const changeHeads = (notes: Notes, change: (heads: DraftHead[]) => DraftHead[]) =>
+	notes.changeNote<DraftHead[]>(HEADS, (heads) => change(heads ?? []));
 
 /** A document that waits for its turn. */
 export const saveWaiting = (notes: Notes, id: string, raw: ReadText) => notes.saveNote(rawKey(id), raw);
@@ -63,7 +69,8 @@ export async function saveGenerated(notes: Notes, head: DraftHead, made: Generat
 		if (!saved.ok) return saved;
 		pieces += 1;
 	}
-	const saved = await saveHead(notes, { ...head, stage: 'ready', pieces });
+	const { started: _begun, typed: _field, problem: _past, ...rest } = head;
+	const saved = await saveHead(notes, { ...rest, stage: 'ready', pieces });
 	if (saved.ok) await notes.dropNote(rawKey(head.id));
 	return saved;
 }
@@ -85,10 +92,7 @@ export const loadChanges = (notes: Notes, id: string) => notes.note<DraftChanges
 
 /** Deletes a draft and what it held. */
 export async function eraseDraft(notes: Notes, head: DraftHead): Promise<void> {
-	await notes.saveNote(
-		HEADS,
-		(await draftHeads(notes)).filter((one) => one.id !== head.id)
-	);
+	await changeHeads(notes, (heads) => heads.filter((one) => one.id !== head.id));
 	await notes.dropNote(rawKey(head.id));
 	await notes.dropNote(changesKey(head.id));
 	for (let n = 0; n < head.pieces; n++) await notes.dropNote(pieceKey(head.id, n));

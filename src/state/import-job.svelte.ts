@@ -2,10 +2,10 @@
  * How documents come in: what is typed, the files that wait, the one that is being read, and the drafts that
  * are ready. Everything is kept as one goes, so that a reload, an update or a closed phone loses nothing.
  */
-import type { Progress } from '#core/pipeline';
+import type { Generated, Progress } from '#core/pipeline';
 import type { Result } from '#core/model';
 import { MOST_BYTES, readFile, readPasted, type FileProblem, type ReadText } from '#files/read';
-import type { Repository } from '#storage/repository';
+import type { Repository, Stored } from '#storage/repository';
 import { startGeneration, warmGenerator, type Generation } from '#workers/generate-client';
 import { newId, now, useRepository } from './app.svelte';
 import {
@@ -62,8 +62,18 @@ class ImportJob {
 		if (!this.loaded)
 			for (const head of heads.filter((one) => one.removed)) await eraseDraft(repository, head);
 		await this.#refresh(repository);
+		if (!this.loaded)
+			repository.onChange(({ what, elsewhere }) => {
+				if (what === 'notes' && elsewhere) void this.#refresh(repository);
+			});
 		this.loaded = true;
 		warmGenerator();
+	}
+
+	/** Goes on with the reading that a reload cut off, if there is one. @returns the ids of the drafts made */
+	async resume(): Promise<string[]> {
+		const cutOff = this.heads.find((head) => head.stage === 'waiting' && head.started);
+		return cutOff && !this.running ? this.readWaiting(cutOff.id) : [];
 	}
 
 	/** To be called when the text or the title was typed. */
@@ -89,13 +99,12 @@ class ImportJob {
 		this.troubles = [];
 		const read = readPasted(this.text, this.title);
 		if (!read.ok) return void this.#tell(read.problem.message);
-		const head = this.#newHead(read.value);
+		const head: DraftHead = { ...this.#newHead(read.value), typed: true };
+		// Where there is no room to keep it, it is read all the same: it still stands in the field.
+		await saveWaiting(await useRepository(), head.id, read.value);
 		const made = await this.#generate(head, read.value);
 		if (!made.ok) return void this.#tell(made.problem);
-		if (!made.value) return undefined;
-		this.text = this.title = '';
-		await this.keepTyped();
-		return head.id;
+		return made.value ? head.id : undefined;
 	}
 
 	/** Takes files in; each becomes a draft of its own. @returns the ids of those that can be read */
@@ -165,34 +174,55 @@ class ImportJob {
 		this.troubles = this.troubles.filter((one) => one !== trouble);
 	}
 
-	/** Reads one document. @returns whether it was finished (not stopped), or why it could not be */
+	/** Reads one document. @returns whether it was finished (neither stopped nor being read by another tab), or why not */
 	async #generate(head: DraftHead, raw: ReadText): Promise<Result<boolean, string>> {
+		const result = await alone(head.id, () => this.#read(head, raw));
+		return result ?? { ok: true, value: false };
+	}
+
+	async #read(head: DraftHead, raw: ReadText): Promise<Result<boolean, string>> {
 		this.running = { id: head.id, title: head.title, progress: undefined };
+		const repository = await useRepository();
+		await saveHead(repository, { ...head, started: true });
+		const typed = this.text;
 		this.#generation = startGeneration(raw, now(), (progress) => {
 			if (this.running?.id === head.id) this.running = { ...this.running, progress };
 		});
 		const done = await this.#generation.done;
 		this.#generation = undefined;
-		try {
-			if (!done.ok)
-				return done.problem.kind === 'stopped'
-					? { ok: true, value: false }
-					: { ok: false, problem: done.problem.message };
-			const repository = await useRepository();
-			const sentences = done.value.reading.statements.length + done.value.reading.rejected.length;
-			const ready: DraftHead = {
-				...head,
-				sentences: this.running?.progress?.sentences || sentences,
-				cards: done.value.cards.length
-			};
-			const saved = await saveGenerated(repository, ready, done.value);
-			if (!saved.ok) return { ok: false, problem: saved.problem.message };
+		const result = done.ok ? await this.#keepMade(repository, head, done.value) : done;
+		if (!result.ok) await this.#putBack(repository, head);
+		else {
 			this.#texts.delete(head.id);
-			await this.#refresh(repository);
-			return { ok: true, value: true };
-		} finally {
-			this.running = undefined;
+			if (head.typed && this.text === typed) await this.#clearTyped();
 		}
+		await this.#refresh(repository);
+		this.running = undefined;
+		if (result.ok) return { ok: true, value: true };
+		const { kind, message } = result.problem;
+		return kind === 'stopped' ? { ok: true, value: false } : { ok: false, problem: message };
+	}
+
+	#keepMade(repository: Repository, head: DraftHead, made: Generated): Promise<Stored> {
+		const sentences = made.reading.statements.length + made.reading.rejected.length;
+		const ready = {
+			...head,
+			sentences: this.running?.progress?.sentences || sentences,
+			cards: made.cards.length
+		};
+		return saveGenerated(repository, ready, made);
+	}
+
+	/** What could not be read to the end waits again; what was typed stands in the field anyway. */
+	async #putBack(repository: Repository, head: DraftHead): Promise<void> {
+		const { started: _begun, ...waits } = head;
+		if (head.typed) await eraseDraft(repository, head);
+		else await saveHead(repository, waits);
+	}
+
+	async #clearTyped(): Promise<void> {
+		this.text = this.title = '';
+		await this.keepTyped();
 	}
 
 	#newHead(read: ReadText): DraftHead {
@@ -209,6 +239,7 @@ class ImportJob {
 		const repository = await useRepository();
 		await eraseDraft(repository, head);
 		await this.#refresh(repository);
+		if (head.typed) return;
 		this.#tell(`The text of “${head.title}” is no longer stored on this device.`, 'Add the file again.');
 	}
 
@@ -228,6 +259,13 @@ class ImportJob {
 
 /** One for the whole application: a document goes on being read while another page is looked at. */
 export const importJob = new ImportJob();
+
+/** Runs `work` unless another tab is at it: the lock goes with the tab, so a reload frees it. */
+async function alone<Value>(id: string, work: () => Promise<Value>): Promise<Value | undefined> {
+	const locks: LockManager | undefined = navigator.locks;
+	if (!locks) return work();
+	return locks.request(`verso:read:${id}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+}
 
 async function readBytes(file: File): Promise<Result<ReadText, FileProblem>> {
 	if (file.size > MOST_BYTES) return readFile(file.name, file.type, new Uint8Array(MOST_BYTES + 1));
