@@ -1,6 +1,6 @@
 import type { DraftCard } from '../model';
 import { findNounPhrases, phraseSpan } from './candidates/phrases';
-import { cueTail, leadingVerb } from './cue';
+import { cueTail, leadingVerb, negationBefore } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import type { Passage } from './document';
 import { evidenceAt } from './evidence';
@@ -97,7 +97,7 @@ function questionFor(passage: SaidPassage, said: Said, who: string): string | un
 		/^(?:some|many|several|most|critics|experts|analysts|researchers|scientists)\b/i.test(who);
 	const did = past ? 'did' : plural ? 'do' : 'does';
 	const denies = passage.statement.attribution.polarity === 'denies';
-	if (verb && LABELS.test(verb.text)) return undefined;
+	if (verb && (LABELS.test(verb.text) || negationBefore(passage, verb))) return undefined;
 	if (verb && verb.pos !== 'AUX' && (denies || said.kind === 'phrase')) {
 		const tail = cueTail(passage, said, verb)
 			.replace(/\b(?:that|whether|if|a|an|the)$/i, '')

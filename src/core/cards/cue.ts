@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import type { Token } from '../text/tagger';
 import { applyEdits } from './cloze';
-import { pastOfIng, thirdPerson } from './inflection';
+import { baseForm, pastOfIng, thirdPerson } from './inflection';
 import type { Said, SaidPassage } from './said';
 import { insideSentence } from './said';
 import type { Edit } from './standalone';
@@ -34,8 +34,28 @@ export function cueAndContent(passage: SaidPassage, said: Said, edits: readonly 
 	if (between < 0 || between > 60 || (source.start < span.end && source.end > span.start)) return undefined;
 	const text = tidy(applyEdits(passage, span, edits)).replace(/[.,;:]+$/, '');
 	if (/[“”"]/.test(text) && (text.match(/[“”"]/g) ?? []).length % 2 === 1) return undefined;
+	const negation = negationBefore(passage, verb);
+	if (negation) {
+		const word = /ing$/.test(verb.text) ? baseForm(pastOfIng(verb.text)) : verb.text;
+		return `${negation} ${word}${text.slice(verb.text.length)}`;
+	}
 	const finite = /ing$/.test(verb.text) ? pastOfIng(verb.text) : thirdPerson(verb.text);
 	return finite + text.slice(verb.text.length);
+}
+
+const NEGATION =
+	/\b(did|do|does|could|would|can|will|is|are|was|were|has|have|had)(?: not|n[’']t|not) (?:\p{L}+ly )?$|\b(never|no longer|not) $/iu;
+const OF_ONE: Record<string, string> = { do: 'does', are: 'is', were: 'was', have: 'has' };
+
+/** "did not" of "he did not think that …", told of one person: without it the question would claim the contrary. */
+export function negationBefore(passage: SaidPassage, verb: Token): string | undefined {
+	const { text, start } = passage.clause;
+	const found = NEGATION.exec(text.slice(0, verb.span.start - start));
+	if (!found) return undefined;
+	const [, helper, adverb] = found;
+	if (adverb) return /^not$/i.test(adverb) ? 'did not' : adverb.toLowerCase();
+	const lower = helper?.toLowerCase() ?? 'did';
+	return `${OF_ONE[lower] ?? lower} not`;
 }
 
 /** The words of the cue between its verb and the content: "against" of "argues against perceptions". */

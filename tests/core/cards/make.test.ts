@@ -111,6 +111,19 @@ describe('speaker cards', () => {
 		expect(speaker).toMatchObject({ said: 'Argues against perceptions that China has overtaken its rivals' });
 	});
 
+	it.each([
+		['he did not think that the new levy would hold for long', 'think', 'Who did not think that'],
+		['she never believed that the new levy would hold for long', 'believed', 'Who never believed that'],
+		['she left early, not believing that the new levy would hold', 'believing', 'Who did not believe that']
+	])('keep the negation of “%s”, and ask for no claim', (rest, cue, opening) => {
+		const what = rest.slice(rest.indexOf('that '));
+		const cards = cardsOf([
+			{ text: `As for Lena Ode, ${rest}.`, says: { who: 'Lena Ode', cue, what, denies: true } }
+		]);
+		expect(cards.find((card) => card.asks === 'speaker')?.prompt).toMatch(new RegExp(`^${opening} `));
+		expect(cards.some((card) => card.asks === 'claim')).toBe(false);
+	});
+
 	it('keep a trailing denial a denial', () => {
 		const speaker = cardsOf([
 			{
