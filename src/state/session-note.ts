@@ -50,6 +50,19 @@ export async function resumeSession(
 	return queue.length > 0 ? { queue, done: note.done } : undefined;
 }
 
+/** A session that was begun today and left: that of all decks first, else of the first deck that has one. */
+export async function leftOpen(
+	repository: Repository,
+	decks: readonly DeckId[],
+	day: number
+): Promise<{ deck?: DeckId; cards: number } | undefined> {
+	for (const deck of [undefined, ...decks]) {
+		const left = await resumeSession(repository, noteKey(deck), day);
+		if (left && left.done.length > 0) return { cards: left.queue.length, ...(deck ? { deck } : {}) };
+	}
+	return undefined;
+}
+
 const STUDY_THESE = 'study-these';
 
 /** Hands cards from a summary or a quiz to the study page, whether they are due or not. */

@@ -2,7 +2,7 @@
 import type { Rating } from '#core/model';
 
 export type StudyAct =
-	| { do: 'flip' | 'undo' | 'edit' | 'suspend' | 'keys' | 'leave' | 'override' }
+	| { do: 'flip' | 'undo' | 'edit' | 'suspend' | 'keys' | 'leave' | 'override' | 'hint' }
 	| { do: 'grade'; rating: Rating }
 	| { do: 'choose'; index: number };
 
@@ -34,6 +34,8 @@ export function actOf(key: string, now: Situation): StudyAct | undefined {
 			return { do: 'edit' };
 		case 's':
 			return { do: 'suspend' };
+		case 'h':
+			return now.answered ? undefined : { do: 'hint' };
 		case 'o':
 			return now.answered && now.judged ? { do: 'override' } : undefined;
 		case 't':
@@ -59,6 +61,7 @@ export const KEY_LIST = [
 	{ keys: ['1', '2', '3', '4'], does: 'Again, Hard, Good, Easy; or choose an option' },
 	{ keys: ['T', 'F'], does: 'true, false' },
 	{ keys: ['Enter'], does: 'check what you typed' },
+	{ keys: ['H'], does: 'a hint; not while you type' },
 	{ keys: ['O'], does: 'judge the answer the other way' },
 	{ keys: ['U'], does: 'undo the last answer' },
 	{ keys: ['E'], does: 'edit the card' },

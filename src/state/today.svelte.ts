@@ -13,6 +13,8 @@ export class Today {
 	decks = $state.raw<DeckOverview[]>();
 	/** What a session would ask now, or what one that was left still holds. */
 	queue = $state.raw<readonly Card[]>([]);
+	/** A session that was begun and left. */
+	left = $state.raw<{ deck?: DeckId; cards: number }>();
 	answerMs = $state(USUAL_ANSWER_MS);
 	weeks = $state.raw<Strip & { row: number }>();
 	/** The deck whose speakers can be matched, and those who have a name in it. */
@@ -37,12 +39,18 @@ export class Today {
 		const decks = await repository.overview(now(), zone);
 		if (decks.length > 0) {
 			// The scheduler is not on a first visit's way.
-			const { planDue } = await import('./session-plan');
-			const [{ queue }, last] = await Promise.all([
+			const [{ planDue }, { leftOpen }] = await Promise.all([
+				import('./session-plan'),
+				import('./session-note')
+			]);
+			const ids = decks.map(({ deck }) => deck.id);
+			const [{ queue }, left, last] = await Promise.all([
 				planDue({ repository, now, zone }, undefined),
+				leftOpen(repository, ids, studyDayOf(now())),
 				repository.lastLogs(100)
 			]);
 			this.queue = queue;
+			this.left = left;
 			this.answerMs = usualAnswer(last);
 			void this.loadRest(repository, decks);
 		}
