@@ -8,8 +8,19 @@ afterEach(async () => {
 	await app?.close();
 });
 
+/** Waits until what fades in or out has done so: a colour caught midway is not one that anybody reads. */
+async function settled(): Promise<void> {
+	await app.page.evaluate(async () => {
+		const moving = document
+			.getAnimations()
+			.filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+		await Promise.allSettled(moving.map(({ finished }) => finished));
+	});
+}
+
 /** What axe finds on the page that is open, in a form to read. */
 async function findings(name: string): Promise<string[]> {
+	await settled();
 	const { violations } = await new AxeBuilder({ page: app.page }).analyze();
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map(
