@@ -11,7 +11,7 @@ import type {
 	Speaker,
 	SpeakerId
 } from '#core/model';
-import type { SpeakerEdit } from '#core/statements/edits';
+import type { SpeakerEdit } from '#core/statements/speakers/edits';
 import type { RemovedDeck, Repository, StorageProblem } from '#storage/repository';
 import { now, zone } from './app.svelte';
 import { editCard, type CardEdit } from './card-edit';
@@ -93,7 +93,7 @@ export class DeckPage {
 
 	/** Renames, describes, merges or splits a speaker; what that makes of the cards is stored at once. */
 	async editSpeaker(speaker: SpeakerId, edits: readonly SpeakerEdit[]): Promise<Outcome> {
-		const { applySpeakerEdit } = await import('#core/statements/edits');
+		const { applySpeakerEdit } = await import('#core/statements/speakers/edits');
 		const state = this.withSpeaker(speaker);
 		if (!state) return { ok: false, problem: { message: 'That speaker is no longer in this deck.' } };
 		const edited = edits.reduce(applySpeakerEdit<Card>, state);

@@ -3,7 +3,7 @@
  * list without its last entry, and what is stored on every touch is small.
  */
 import { BLANK, type CardId, type DraftCard, type Fact, type Reading } from '#core/model';
-import { applySpeakerEdit, nameSpeakerEdit, type SpeakerEdit } from '#core/statements/edits';
+import { applySpeakerEdit, nameSpeakerEdit, type SpeakerEdit } from '#core/statements/speakers/edits';
 import { withStatement } from '#core/cards/own-card';
 import type { Generated } from '#core/pipeline';
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '#core/text/sentence';
-import { readNames } from '#core/statements/names';
+import { readNames } from '#core/statements/names/names';
 import { countingIds } from '../fixtures/ids';
 import { readLines } from './data';
 import type { Metric } from './metric';

@@ -1,5 +1,5 @@
 import type { DraftCard, Speaker } from '../model';
-import { surnameOf } from '../statements/surname';
+import { surnameOf } from '../statements/speakers/surname';
 import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import { speakerDistractors } from './distractors/for-speaker';

@@ -1,4 +1,4 @@
-import { isFinite, pos, word, type Parse } from './parse';
+import { isFinite, pos, word, type Parse } from './grammar/parse';
 
 /** Whether a sentence that nobody is quoted in states a fact, and if not, why. */
 

@@ -1,19 +1,19 @@
 import type { Attribution, NewId, Rejected, SourceText, Span, Speaker, Statement } from '../model';
 import type { Sentence } from '../text/sentence';
-import { attribute, type Found } from './attribute';
-import { findCapitals, isGiven } from './capitals';
-import { describe } from './describe';
+import { attribute, type Found } from './cues/attribute';
+import { findCapitals, isGiven } from './names/capitals';
+import { describe } from './speakers/describe';
 import { judgeFact, REASONS } from './facts';
 import { fingerprint } from './fingerprint';
 import { readForeignQuote } from './foreign';
 import { ROLES } from './lexicon/people';
-import { readNames, type NameMention } from './names';
-import { parseSentence, type Parse } from './parse';
-import { clauseSubject } from './phrases';
-import { Context } from './pronouns';
-import { findQuotes, quotesTouching } from './quotes';
-import { toSource, type Source } from './sources';
-import { SpeakerBook, type Entry } from './speakers';
+import { readNames, type NameMention } from './names/names';
+import { parseSentence, type Parse } from './grammar/parse';
+import { clauseSubject } from './grammar/phrases';
+import { Context } from './speakers/pronouns';
+import { findQuotes, quotesTouching } from './grammar/quotes';
+import { toSource, type Source } from './cues/sources';
+import { SpeakerBook, type Entry } from './speakers/book';
 import { readTurn } from './turns';
 
 /** What was quoted last, so that a quotation can run on in the next sentences. */

@@ -1,7 +1,7 @@
 import type { Span } from '../model';
-import { word, type Parse } from './parse';
-import { lastWord } from './content';
-import { isFinite, spanOf } from './parse';
+import { word, type Parse } from './grammar/parse';
+import { lastWord } from './cues/content';
+import { isFinite, spanOf } from './grammar/parse';
 
 /** What a labelled turn of a transcript says: the sentences that make a claim. */
 

@@ -15,7 +15,7 @@ import {
 	renameSpeaker,
 	splitSpeaker,
 	type SpeakersState
-} from '#core/statements/speakers-edit';
+} from '#core/statements/speakers/speakers-edit';
 
 const TEXT =
 	'Yan Laon argues that open models win. Laon visited Wang Laboratories. Alexander Wang says chips leaked. Vera Wang doubts it.';

@@ -1,6 +1,6 @@
-import type { NewId, SectionId, Speaker, SpeakerId } from '../model';
-import { FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names';
-import type { NameMention } from './names';
+import type { NewId, SectionId, Speaker, SpeakerId } from '../../model';
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/given-names';
+import type { NameMention } from '../names/names';
 
 /** Who is who: the many forms of a name become one speaker; two people of one surname stay two. */
 

@@ -1,10 +1,10 @@
-import type { Span } from '../model';
+import type { Span } from '../../model';
 import { looksVerbal } from './verbal';
 import { contentEnd, hasFiniteVerb, lastWord } from './content';
 import type { Found } from './found';
-import type { CueVerb } from './lexicon/cue-verbs';
-import { isFinite, pos, spanOf, word, type Parse } from './parse';
-import { phraseAfter, phraseBefore, type Phrase } from './phrases';
+import type { CueVerb } from '../lexicon/cue-verbs';
+import { isFinite, pos, spanOf, word, type Parse } from '../grammar/parse';
+import { phraseAfter, phraseBefore, type Phrase } from '../grammar/phrases';
 import { toSource } from './sources';
 
 /** What is said stands before the cue, or around it: “P,” said X; P, X said; “P,” X said, “Q”. */

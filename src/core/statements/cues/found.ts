@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../../model';
 import type { Source } from './sources';
 
 /** One attribution inside a sentence, before its speaker is known. */

@@ -1,7 +1,7 @@
-import type { Span } from '../model';
-import { tag, type Token } from '../text/tagger';
-import { CUE_VERBS } from './lexicon/cue-verbs';
-import type { NameMention } from './names';
+import type { Span } from '../../model';
+import { tag, type Token } from '../../text/tagger';
+import { CUE_VERBS } from '../lexicon/cue-verbs';
+import type { NameMention } from '../names/names';
 
 /** A tagged sentence, with its names and its quotations laid over the tokens. */
 export interface Parse {

@@ -1,5 +1,5 @@
 /** A person's last name, and the spellings under which people are known. */
-import type { Speaker } from '../model';
+import type { Speaker } from '../../model';
 
 /** Last words of bodies, not of people. */
 const BODY =

@@ -2,8 +2,8 @@ import { trailing } from './behind';
 import { fromVerb } from './verbal';
 import { prepositional, adjectival, nominal } from './nominal';
 import type { Found } from './found';
-import { CUE_VERBS } from './lexicon/cue-verbs';
-import { word, type Parse } from './parse';
+import { CUE_VERBS } from '../lexicon/cue-verbs';
+import { word, type Parse } from '../grammar/parse';
 
 export type { Found } from './found';
 

@@ -1,5 +1,5 @@
 /** Writes a person's name anew wherever a text means that person. */
-import type { Speaker } from '../model';
+import type { Speaker } from '../../model';
 import { surnameOf } from './surname';
 
 const escaped = (text: string) => text.replace(/[\^$\\.*+?()[\]{}|]/g, '\\$&');

@@ -1,6 +1,6 @@
 /** The wrong options of a card after its speakers changed. */
-import type { DraftCard, Speaker } from '../model';
-import { wrongOptions } from '../questions/options';
+import type { DraftCard, Speaker } from '../../model';
+import { wrongOptions } from '../../questions/options';
 import { spellingsOf } from './surname';
 
 /** A choice shows three wrong options. */

@@ -11,9 +11,9 @@ import {
 	UNREAL_MODALS,
 	UNSURE,
 	VIEW_NOUNS
-} from './lexicon/cue-nouns';
-import { isBe, pos, spanOf, word, type Parse } from './parse';
-import { phraseAfter, phraseBefore, phraseStart } from './phrases';
+} from '../lexicon/cue-nouns';
+import { isBe, pos, spanOf, word, type Parse } from '../grammar/parse';
+import { phraseAfter, phraseBefore, phraseStart } from '../grammar/phrases';
 import { subjectOf, toSource, type Source } from './sources';
 
 /** Cues that are no verbs of saying: "according to X", "X's view is that P", "X is convinced that P". */

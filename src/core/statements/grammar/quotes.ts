@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../../model';
 
 /** Quotations of a text: what stands between quotation marks, within a paragraph. */
 

@@ -1,5 +1,5 @@
-import type { SectionId } from '../model';
-import { genderOf, type Entry } from './speakers';
+import type { SectionId } from '../../model';
+import { genderOf, type Entry } from './book';
 
 /**
  * Who "he", "she" or "they" may be: somebody named shortly before, in the same section, and nobody

@@ -1,9 +1,9 @@
-import type { Span } from '../model';
-import { BACKING_OUT, UNREAL_MODALS } from './lexicon/cue-nouns';
-import { HUMANS, ROLES, WORKS } from './lexicon/people';
-import type { NameMention } from './names';
-import { isBe, pos, spanOf, word, type Parse } from './parse';
-import { clauseSubject, isNominal, nameEnd, phraseBefore, type Phrase } from './phrases';
+import type { Span } from '../../model';
+import { BACKING_OUT, UNREAL_MODALS } from '../lexicon/cue-nouns';
+import { HUMANS, ROLES, WORKS } from '../lexicon/people';
+import type { NameMention } from '../names/names';
+import { isBe, pos, spanOf, word, type Parse } from '../grammar/parse';
+import { clauseSubject, isNominal, nameEnd, phraseBefore, type Phrase } from '../grammar/phrases';
 
 /** Who a cue belongs to. */
 export interface Source {

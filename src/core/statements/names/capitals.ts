@@ -1,9 +1,9 @@
-import type { Span } from '../model';
-import { isEnglishWord } from '../text/tagger';
-import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from './lexicon/bodies';
-import { FUNCTION_WORDS } from './lexicon/common';
-import { AMBIGUOUS_NAMES, FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names';
-import { ROLES, STRONG_TITLES, TITLES } from './lexicon/people';
+import type { Span } from '../../model';
+import { isEnglishWord } from '../../text/tagger';
+import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from '../lexicon/bodies';
+import { FUNCTION_WORDS } from '../lexicon/common';
+import { AMBIGUOUS_NAMES, FEMALE_NAMES, MALE_NAMES } from '../lexicon/given-names';
+import { ROLES, STRONG_TITLES, TITLES } from '../lexicon/people';
 
 /** Runs of capitalised words: what may be a name. */
 

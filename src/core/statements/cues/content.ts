@@ -1,9 +1,9 @@
-import type { Span } from '../model';
-import type { CueVerb } from './lexicon/cue-verbs';
-import { CUE_VERBS } from './lexicon/cue-verbs';
-import { PROPOSITION_NOUNS } from './lexicon/cue-nouns';
-import { isFinite, pos, spanOf, word, type Parse } from './parse';
-import { phraseAfter } from './phrases';
+import type { Span } from '../../model';
+import type { CueVerb } from '../lexicon/cue-verbs';
+import { CUE_VERBS } from '../lexicon/cue-verbs';
+import { PROPOSITION_NOUNS } from '../lexicon/cue-nouns';
+import { isFinite, pos, spanOf, word, type Parse } from '../grammar/parse';
+import { phraseAfter } from '../grammar/phrases';
 
 /** What follows a cue and is said, by the form of its complement. */
 export interface Content {

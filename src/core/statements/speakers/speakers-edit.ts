@@ -3,7 +3,7 @@
  * and the evidence stay as they are, and so do ids and what is remembered. A card that an edit does not touch
  * comes back as the same object.
  */
-import type { DraftCard, Reading, Speaker, SpeakerId, Statement, StatementId } from '../model';
+import type { DraftCard, Reading, Speaker, SpeakerId, Statement, StatementId } from '../../model';
 import { withDistractors } from './options-mend';
 import { respeller } from './respell';
 import { spellingsOf } from './surname';

@@ -1,5 +1,5 @@
-import type { NameMention } from './names';
-import { ROLES, TITLES } from './lexicon/people';
+import type { NameMention } from '../names/names';
+import { ROLES, TITLES } from '../lexicon/people';
 
 /** What a document says a person is: "founder of Stability AI", "statistician at the General Register Office". */
 

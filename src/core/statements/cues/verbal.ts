@@ -1,9 +1,9 @@
 import { contentAfter, type Content } from './content';
 import type { Found } from './found';
-import { BACKING_OUT, BELIEF_LEMMAS, FAR_FROM, NEGATIONS, UNREAL_MODALS } from './lexicon/cue-nouns';
-import type { CueVerb } from './lexicon/cue-verbs';
-import { pos, spanOf, word, type Parse } from './parse';
-import { clauseStart } from './phrases';
+import { BACKING_OUT, BELIEF_LEMMAS, FAR_FROM, NEGATIONS, UNREAL_MODALS } from '../lexicon/cue-nouns';
+import type { CueVerb } from '../lexicon/cue-verbs';
+import { pos, spanOf, word, type Parse } from '../grammar/parse';
+import { clauseStart } from '../grammar/phrases';
 import { subjectOf, type Source } from './sources';
 
 /** A cue verb with its subject before it and what is said behind: "X argues that P". */

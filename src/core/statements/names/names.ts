@@ -1,9 +1,9 @@
-import type { Span } from '../model';
-import { isEnglishWord } from '../text/tagger';
-import type { Sentence } from '../text/sentence';
+import type { Span } from '../../model';
+import { isEnglishWord } from '../../text/tagger';
+import type { Sentence } from '../../text/sentence';
 import { AMBIGUOUS_NAMES, findCapitals, isGiven, type Capitals } from './capitals';
-import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from './lexicon/bodies';
-import { HUMANS, ROLES, TITLES } from './lexicon/people';
+import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from '../lexicon/bodies';
+import { HUMANS, ROLES, TITLES } from '../lexicon/people';
 
 /** A role is a capitalised "President" or "Tsar" without a name: a person, but no name for one. */
 export type NameKind = 'person' | 'role' | 'body' | 'place' | 'thing';

@@ -1,5 +1,5 @@
 /** What a learner does to the speakers of a draft or a deck, as data: it can be listed, replayed and named. */
-import type { DraftCard, SpeakerId, StatementId } from '../model';
+import type { DraftCard, SpeakerId, StatementId } from '../../model';
 import {
 	describeSpeaker,
 	mergeSpeakers,
