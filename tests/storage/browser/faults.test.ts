@@ -83,19 +83,22 @@ describe.each(BACKENDS)('faults of the storage in Chromium on $backend', ({ flag
 		const one = await started(CARDS);
 		const other = await started();
 		await other.evaluate(() => window.verso.listen());
-		const given: Promise<string>[] = [];
-		for (let card = 0; card < CARDS; card++) given.push(answer(card % 2 ? one : other, card));
-		const both = Promise.all([answer(one, 5, 9), answer(other, 5, 10)]);
-		const ids = await Promise.all(given);
-		expect(new Set(ids).size).toBe(CARDS);
-		const outcomes = await both;
+		const given = { one: [] as Promise<string>[], other: [] as Promise<string>[] };
+		for (let card = 0; card < CARDS; card++) {
+			if (card % 2) given.one.push(answer(one, card));
+			else given.other.push(answer(other, card));
+		}
+		given.one.push(answer(one, 5, 9));
+		given.other.push(answer(other, 5, 10));
+		// Three answers to card 5 meet: which of them is the first, and which come late, is chance.
+		const counted = (ids: string[]) => ids.filter((id) => id !== 'changed-elsewhere');
+		const byOne = counted(await Promise.all(given.one));
+		const byOther = counted(await Promise.all(given.other));
 		const found = await inspect(one);
-		const counted = [...ids, ...outcomes].filter((id) => id !== 'changed-elsewhere');
 		expect(found.inStep).toBe('ok');
-		expect(new Set(found.ids)).toEqual(new Set(counted));
-		await expect
-			.poll(() => other.evaluate(() => window.verso.heardFromElsewhere()))
-			.toBeGreaterThanOrEqual(CARDS / 2);
+		expect(found.ids.toSorted()).toEqual([...byOne, ...byOther].toSorted());
+		expect(found.ids.length).toBeGreaterThanOrEqual(CARDS);
+		await expect.poll(() => other.evaluate(() => window.verso.heardFromElsewhere())).toBe(byOne.length);
 	});
 
 	it('lets a newer version upgrade at once, and then says that this one is old', async () => {
