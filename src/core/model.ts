@@ -173,10 +173,19 @@ export type DraftCard = CardContentBase &
 	);
 export const BLANK = '____';
 
+/** What the learner marks a card with; each is told by an icon and a word. */
+export const FLAGS = ['important', 'unsure', 'fix', 'later'] as const;
+export type Flag = (typeof FLAGS)[number];
+
 export type Card = DraftCard & {
 	deckId: DeckId;
 	createdAt: EpochMs;
 	suspended: boolean;
+	/** The learner's own words for it, as core/browse/tags spells them; left out where there are none. */
+	tags?: string[];
+	flag?: Flag;
+	/** The start of a study day before which the card is not asked, whatever its memory says. */
+	buriedUntil?: EpochMs;
 	memory: Memory;
 };
 
@@ -195,6 +204,8 @@ export const DEFAULT_DECK_SETTINGS: DeckSettings = {
 export interface Deck {
 	id: DeckId;
 	name: string;
+	/** Where it lies, as core/browse/folders spells it: "Work/AI". Left out at the top. */
+	folder?: string;
 	textIds: TextId[];
 	createdAt: EpochMs;
 	settings: DeckSettings;
@@ -251,9 +262,14 @@ export interface AnswerLog extends LogBase {
 export interface ResetLog extends LogBase {
 	kind: 'reset';
 }
-/** Takes back the entry `undoes` (an answer, a reset, or another undo: that is redo). */
+/** The learner said when the card is asked next; how well it is known stays. */
+export interface ManualLog extends LogBase {
+	kind: 'manual';
+	due: EpochMs;
+}
+/** Takes back the entry `undoes` (an answer, a reset, a date that was set, or another undo: that is redo). */
 export interface UndoLog extends LogBase {
 	kind: 'undo';
 	undoes: LogId;
 }
-export type ReviewLog = AnswerLog | ResetLog | UndoLog;
+export type ReviewLog = AnswerLog | ResetLog | ManualLog | UndoLog;

@@ -1,6 +1,8 @@
 /** What is noted of a session that was left, so that coming back goes on where it stopped. */
 import type { Card, CardId, DeckId } from '#core/model';
+import { isBuried } from '#core/review/due';
 import type { Repository } from '#storage/repository';
+import { now } from './app.svelte';
 import type { Done } from './turns';
 
 interface SessionNote {
@@ -33,7 +35,7 @@ export async function noteSession(
 	await repository.saveNote(key, note);
 }
 
-/** The session that was left today, without cards that were deleted, suspended or answered since. */
+/** The session that was left today, without cards that were deleted, suspended, buried or answered since. */
 export async function resumeSession(
 	repository: Repository,
 	key: string,
@@ -46,7 +48,9 @@ export async function resumeSession(
 		note.queue.map((one) => one.id)
 	);
 	const reps = new Map(note.queue.map((one) => [one.id, one.reps]));
-	const queue = cards.filter((card) => !card.suspended && card.memory.reps === reps.get(card.id));
+	const queue = cards.filter(
+		(card) => !card.suspended && !isBuried(card, now()) && card.memory.reps === reps.get(card.id)
+	);
 	return queue.length > 0 ? { queue, done: note.done } : undefined;
 }
 

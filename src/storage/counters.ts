@@ -6,6 +6,7 @@
  * and a count of one index range that is less than a day wide.
  */
 import type { Card, DeckId, EpochMs } from '#core/model';
+import { comesUp } from '#core/review/due';
 import type { AnyTx, Counter, WriteTx } from './schema';
 
 const DAY = 86_400_000;
@@ -18,9 +19,18 @@ export function emptyCounter(deckId: DeckId): Counter {
 		learning: 0,
 		known: 0,
 		suspended: 0,
+		buried: new Map(),
 		dueDays: new Map(),
 		speakers: new Map()
 	};
+}
+
+/** A counter as it is stored; one from before a number was kept has none of it. */
+export function whole(stored: Counter | undefined, deckId: DeckId): Counter {
+	return { ...emptyCounter(deckId), ...stored };
+}
+async function readCounter(tx: WriteTx, deckId: DeckId): Promise<Counter> {
+	return whole(await tx.objectStore('counters').get(deckId), deckId);
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
@@ -34,11 +44,13 @@ export function tally(counter: Counter, card: Card, by: 1 | -1): void {
 	counter.cards += by;
 	if (card.asks === 'speaker') for (const id of card.speakerIds) add(counter.speakers, id, by);
 	if (card.suspended) counter.suspended += by;
-	else if (card.memory.state === 'new') counter.fresh += by;
-	else {
+	else if (card.memory.state === 'new') {
+		counter.fresh += by;
+		if (card.buriedUntil !== undefined) add(counter.buried, card.buriedUntil, by);
+	} else {
 		if (card.memory.state === 'review') counter.known += by;
 		else counter.learning += by;
-		add(counter.dueDays, Math.floor(card.memory.due / DAY), by);
+		add(counter.dueDays, Math.floor(comesUp(card) / DAY), by);
 	}
 }
 
@@ -55,8 +67,6 @@ export interface Ledger {
 export function openLedger(): Ledger {
 	const changes = new Map<DeckId, [Card, 1 | -1][]>();
 	const loaded = new Map<DeckId, Counter>();
-	const read = async (tx: WriteTx, id: DeckId) =>
-		(await tx.objectStore('counters').get(id)) ?? emptyCounter(id);
 	const of = (deckId: DeckId) => {
 		const known = changes.get(deckId) ?? [];
 		changes.set(deckId, known);
@@ -69,12 +79,12 @@ export function openLedger(): Ledger {
 		},
 		touch: (deckId) => void of(deckId),
 		async load(tx, deckIds) {
-			await Promise.all([...new Set(deckIds)].map(async (id) => loaded.set(id, await read(tx, id))));
+			await Promise.all([...new Set(deckIds)].map(async (id) => loaded.set(id, await readCounter(tx, id))));
 		},
 		async flush(tx) {
 			await Promise.all(
 				[...changes].map(async ([deckId, steps]) => {
-					const counter = loaded.get(deckId) ?? (await read(tx, deckId));
+					const counter = loaded.get(deckId) ?? (await readCounter(tx, deckId));
 					for (const [card, by] of steps) tally(counter, card, by);
 					await tx.objectStore('counters').put(counter);
 				})
@@ -92,4 +102,11 @@ export async function dueBefore(tx: AnyTx, counter: Counter, end: EpochMs): Prom
 	const from: [DeckId, number] = [counter.deckId, lastDay * DAY];
 	const range = IDBKeyRange.bound(from, [counter.deckId, end], false, true);
 	return due + (await tx.objectStore('cards').index('deckDue').count(range));
+}
+
+/** New cards that are not buried at a time. */
+export function freshAt(counter: Counter, at: EpochMs): number {
+	let fresh = counter.fresh;
+	for (const [until, count] of counter.buried) if (at < until) fresh -= count;
+	return fresh;
 }

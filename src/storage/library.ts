@@ -1,7 +1,7 @@
 /** Decks, their readings and their cards. */
 import type { Card, CardId, Deck, DeckId, EpochMs, Reading, Result, TextId } from '#core/model';
 import { endOfStudyDay, type Zone } from '#core/review/study-day';
-import { dueBefore, emptyCounter, openLedger, type Ledger } from './counters';
+import { dueBefore, freshAt, openLedger, whole, type Ledger } from './counters';
 import type { StorageProblem, Stored } from './problem';
 import { cardRow, inSlices, plain, putData } from './rows';
 import type { AnyTx, Counter, StoreName, WriteTx } from './schema';
@@ -12,7 +12,7 @@ export interface DeckOverview {
 	deck: Deck;
 	/** All cards, suspended ones included. */
 	cards: number;
-	/** Never answered, not suspended. */
+	/** Never answered, neither suspended nor buried. */
 	fresh: number;
 	/** In (re)learning, not suspended. */
 	learning: number;
@@ -61,8 +61,9 @@ export function library(store: Store) {
 				]);
 				const byDeck = new Map(counters.map((counter) => [counter.deckId, counter]));
 				const shown = decks.map(async ({ row: deck }) => {
-					const counter = byDeck.get(deck.id) ?? emptyCounter(deck.id);
-					return numbers(deck, counter, await dueBefore(tx, counter, end));
+					const counter = whole(byDeck.get(deck.id), deck.id);
+					const waiting = { fresh: freshAt(counter, at), due: await dueBefore(tx, counter, end) };
+					return numbers(deck, counter, waiting);
 				});
 				return (await Promise.all(shown)).sort((a, b) => a.deck.name.localeCompare(b.deck.name));
 			});
@@ -134,9 +135,12 @@ export function library(store: Store) {
 	};
 }
 
-function numbers(deck: Deck, counter: Counter, due: number): DeckOverview {
-	const { cards, fresh, learning, known, suspended } = counter;
-	return { deck, cards, fresh, learning, known, suspended, due, speakers: counter.speakers.size };
+function numbers(
+	deck: Deck,
+	{ cards, learning, known, suspended, speakers }: Counter,
+	waiting: { fresh: number; due: number }
+): DeckOverview {
+	return { deck, cards, learning, known, suspended, ...waiting, speakers: speakers.size };
 }
 
 /** Writes cards over whatever is stored under their ids, and counts the difference. */

@@ -1,5 +1,6 @@
 /** How cards become rows. */
 import type { Card } from '#core/model';
+import { comesUp } from '#core/review/due';
 import type { CardRow } from './schema';
 
 /** A copy without anything but data: a proxy of the pages' state could not be stored. */
@@ -36,5 +37,5 @@ export async function inSlices<Item>(
 export function cardRow(card: Card, changedAt: number): CardRow {
 	if (card.suspended) return { row: card, changedAt };
 	if (card.memory.state === 'new') return { row: card, changedAt, fresh: 1 - card.score };
-	return { row: card, changedAt, due: card.memory.due };
+	return { row: card, changedAt, due: comesUp(card) };
 }

@@ -20,7 +20,7 @@ export const VERSION = 1;
 
 /** An index skips a row that lacks its key: `due` and `fresh` hold just the cards they are for. */
 export interface CardRow extends Dated<Card> {
-	/** memory.due of a learning or review card that is not suspended. */
+	/** When a learning or review card that is not suspended comes up. */
 	due?: EpochMs;
 	/** 1 - score of a new card that is not suspended: the best comes first. */
 	fresh?: number;
@@ -41,7 +41,9 @@ export interface Counter {
 	learning: number;
 	known: number;
 	suspended: number;
-	/** How many cards are due in each day of UTC (whole days since 1970). */
+	/** How many of the new cards are buried until when. */
+	buried: Map<EpochMs, number>;
+	/** How many cards come up in each day of UTC (whole days since 1970). */
 	dueDays: Map<number, number>;
 	/** How many speaker cards ask for each speaker. */
 	speakers: Map<SpeakerId, number>;

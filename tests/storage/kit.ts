@@ -1,6 +1,7 @@
 /** What the cases of the contract work with: decks, answers, and the check that nothing is out of step. */
 import type { Card, CardId, Deck, DeckId, Rating, Reading, ReviewLog } from '#core/model';
 import { answer } from '#core/review/answer';
+import { comesUp, isBuried } from '#core/review/due';
 import { replay } from '#core/review/replay';
 import { openRepository, type OpenOptions, type Repository } from '#storage/repository';
 import { sideProjectDeck } from '../support/side-project';
@@ -86,12 +87,12 @@ export async function checkInStep(repository: Repository): Promise<ReviewLog[]> 
 		const active = cards.filter((card) => !card.suspended);
 		const inState = (...states: string[]) => active.filter(({ memory }) => states.includes(memory.state));
 		const due = inState('learning', 'relearning', 'review').filter(
-			({ memory }) => memory.due < NOON + 16 * 3_600_000
+			(card) => comesUp(card) < NOON + 16 * 3_600_000
 		);
 		const speakers = cards.flatMap((card) => (card.asks === 'speaker' ? card.speakerIds : []));
 		const counted = {
 			cards: cards.length,
-			fresh: inState('new').length,
+			fresh: inState('new').filter((card) => !isBuried(card, NOON)).length,
 			learning: inState('learning', 'relearning').length,
 			known: inState('review').length,
 			suspended: cards.length - active.length,

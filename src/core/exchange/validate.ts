@@ -1,5 +1,15 @@
 /** The types of the model, read field by field from data that came from outside. Fields unknown are left out. */
-import type { AnswerLog, Card, Deck, DeckSettings, Memory, ReviewLog } from '../model';
+import { inFolder } from '../browse/folders';
+import { MOST_TAGS, tagsOf } from '../browse/tags';
+import {
+	FLAGS,
+	type AnswerLog,
+	type Card,
+	type Deck,
+	type DeckSettings,
+	type Memory,
+	type ReviewLog
+} from '../model';
 import { SESSION_FORMATS, type Settings } from '../settings';
 import type { Reader } from './check';
 import type { Dated } from './data';
@@ -43,13 +53,14 @@ export function readSettings(reader: Reader, value: unknown, path: string): Sett
 
 export function readDeck(reader: Reader, value: unknown, path: string): Deck {
 	const it = reader.object(value, path);
-	return {
+	const deck: Deck = {
 		id: reader.id(it.id, `${path}.id`),
 		name: reader.text(it.name, `${path}.name`, 1000),
 		textIds: reader.all(it.textIds, `${path}.textIds`, (id, at) => reader.id<'text'>(id, at), 10_000),
 		createdAt: reader.time(it.createdAt, `${path}.createdAt`),
 		settings: readDeckSettings(reader, it.settings, `${path}.settings`)
 	};
+	return it.folder === undefined ? deck : inFolder(deck, reader.text(it.folder, `${path}.folder`, 1000));
 }
 
 export function readMemory(reader: Reader, value: unknown, path: string): Memory {
@@ -89,6 +100,7 @@ export function readCard(reader: Reader, value: unknown, path: string): Card {
 		deckId: reader.id<'deck'>(it.deckId, `${path}.deckId`),
 		createdAt: reader.time(it.createdAt, `${path}.createdAt`),
 		suspended: reader.flag(it.suspended, `${path}.suspended`),
+		...readMarks(reader, it, path),
 		memory: readMemory(reader, it.memory, `${path}.memory`)
 	};
 	const asks = reader.oneOf(it.asks, `${path}.asks`, ['detail', 'speaker', 'claim']);
@@ -103,6 +115,23 @@ export function readCard(reader: Reader, value: unknown, path: string): Card {
 	return asks === 'speaker'
 		? { ...base, asks, speakerIds, said: text('said') }
 		: { ...base, asks, speakerIds };
+}
+
+/** What the learner did to a card beside answering it. */
+function readMarks(
+	reader: Reader,
+	it: Record<string, unknown>,
+	path: string
+): Pick<Card, 'tags' | 'flag' | 'buriedUntil'> {
+	const text = (one: unknown, at: string) => reader.text(one, at, 1000);
+	const tags = it.tags === undefined ? [] : tagsOf(reader.all(it.tags, `${path}.tags`, text, MOST_TAGS));
+	return {
+		...(tags.length ? { tags } : {}),
+		...(it.flag === undefined ? {} : { flag: reader.oneOf(it.flag, `${path}.flag`, FLAGS) }),
+		...(it.buriedUntil === undefined
+			? {}
+			: { buriedUntil: reader.time(it.buriedUntil, `${path}.buriedUntil`) })
+	};
 }
 
 function readEvidence(reader: Reader, value: unknown, path: string): Card['evidence'] {
@@ -126,8 +155,9 @@ export function readLog(reader: Reader, value: unknown, path: string): ReviewLog
 		before: readMemory(reader, it.before, `${path}.before`)
 	};
 	if (!/^[^:]{1,100}:[1-9]\d{0,14}$/.test(base.id)) reader.fail(`${path}.id`, 'is not device:number');
-	const kind = reader.oneOf(it.kind, `${path}.kind`, ['review', 'practice', 'reset', 'undo']);
+	const kind = reader.oneOf(it.kind, `${path}.kind`, ['review', 'practice', 'reset', 'manual', 'undo']);
 	if (kind === 'reset') return { ...base, kind };
+	if (kind === 'manual') return { ...base, kind, due: reader.time(it.due, `${path}.due`) };
 	if (kind === 'undo') return { ...base, kind, undoes: reader.id(it.undoes, `${path}.undoes`) };
 	return { ...base, kind, ...readAnswer(reader, it, path) };
 }

@@ -1,5 +1,5 @@
 /** Whether a card is to be asked. */
-import type { EpochMs, Memory } from '#core/model';
+import type { Card, EpochMs, Memory } from '#core/model';
 import { MINUTE, studyDay, type Zone } from './study-day';
 
 /** A learning card may be asked this much before its time when nothing else is left. */
@@ -18,4 +18,14 @@ export function isDue(memory: Memory, at: EpochMs, zone: Zone): boolean {
 	if (memory.state === 'new') return true;
 	if (isLearning(memory)) return memory.due <= at + LEARN_AHEAD;
 	return studyDay(memory.due, zone) <= studyDay(at, zone);
+}
+
+/** True while a card is put aside until a later study day. */
+export function isBuried(card: Pick<Card, 'buriedUntil'>, at: EpochMs): boolean {
+	return card.buriedUntil !== undefined && at < card.buriedUntil;
+}
+
+/** When a card that was learned is asked next: when it is due, and not while it is buried. */
+export function comesUp({ memory, buriedUntil = 0 }: Pick<Card, 'memory' | 'buriedUntil'>): EpochMs {
+	return Math.max(memory.due, buriedUntil);
 }

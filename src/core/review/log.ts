@@ -31,7 +31,7 @@ export function inOrder(logs: readonly ReviewLog[]): ReviewLog[] {
 }
 
 /**
- * The answers and resets that count, in order: without those that were taken back, with those whose taking
+ * The answers, resets and set dates that count, in order: without those that were taken back, with those whose taking
  * back was taken back.
  */
 export function effective(logs: readonly ReviewLog[]): Exclude<ReviewLog, { kind: 'undo' }>[] {

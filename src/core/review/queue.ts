@@ -1,7 +1,7 @@
 /** What is asked now, and in which order. */
 import type { Card, CardId, DeckId, EpochMs, Random, StatementId } from '#core/model';
 import { shuffle } from '#core/random';
-import { isDue, isLearning, LEARN_AHEAD } from './due';
+import { isBuried, isDue, isLearning, LEARN_AHEAD } from './due';
 import type { DailyLimits, SeenToday } from './limits';
 import { retrievability } from './scheduler';
 import { studyDay, type Zone } from './study-day';
@@ -24,22 +24,24 @@ export interface QueueInput {
  * The cards to ask: learning cards whose time has come, then reviews, most at risk first, with the new cards
  * spread evenly among them, then learning cards whose time comes soon. Limits hold for each deck and study day
  * (learning cards have none). Of one statement only one card is asked on a study day: the one that was asked
- * today already, else the first in this order; its siblings come back on another day.
+ * today already, else the first in this order; its siblings come back on another day. What is suspended or
+ * buried is passed over.
  */
 export function buildQueue(input: QueueInput): Card[] {
 	const { now, seenToday, settings } = input;
+	const asked = (card: Card) => !card.suspended && !isBuried(card, now);
 	const claim = claims(seenToday.askedOf);
 	const learning = input.due
-		.filter((card) => !card.suspended && isLearning(card.memory) && isLaterToday(card, input))
+		.filter((card) => asked(card) && isLearning(card.memory) && isLaterToday(card, input))
 		.sort(byDue)
 		.filter(claim);
 	const reviews = upTo(
-		byRisk(input),
+		byRisk(input).filter(asked),
 		(deck) => settings(deck).reviewsPerDay - (seenToday.reviews.get(deck) ?? 0),
 		claim
 	);
 	const fresh = upTo(
-		input.fresh.filter((card) => !card.suspended && card.memory.state === 'new'),
+		input.fresh.filter((card) => asked(card) && card.memory.state === 'new'),
 		(deck) => settings(deck).newPerDay - (seenToday.fresh.get(deck) ?? 0),
 		claim
 	);
@@ -77,9 +79,7 @@ function upTo(
 
 /** The reviews that are due, the least likely recalled first; among equals by chance. */
 function byRisk({ due, random, now, zone }: QueueInput): Card[] {
-	const reviews = due.filter(
-		({ suspended, memory }) => !suspended && memory.state === 'review' && isDue(memory, now, zone)
-	);
+	const reviews = due.filter(({ memory }) => memory.state === 'review' && isDue(memory, now, zone));
 	return shuffle(reviews, random)
 		.map((card) => ({ card, recall: retrievability(card.memory, now, zone) }))
 		.sort((left, right) => left.recall - right.recall)

@@ -3,6 +3,7 @@ import type { CardId, EpochMs, Memory, ReviewLog } from '#core/model';
 import { memoryAfter } from './grade';
 import { effective } from './log';
 import { newMemory } from './scheduler';
+import { dueAt } from './set-due';
 
 /**
  * The memory that a card's log leads to. Entries may come in any order and twice; entries of other cards are
@@ -12,6 +13,7 @@ export function replay(cardId: CardId, createdAt: EpochMs, logs: readonly Review
 	let memory = newMemory(createdAt);
 	for (const log of effective(logs.filter((one) => one.cardId === cardId))) {
 		if (log.kind === 'reset') memory = newMemory(log.at);
+		else if (log.kind === 'manual') memory = dueAt(memory, log.due);
 		else
 			memory = memoryAfter(log.kind, memory, log, log.at, {
 				desiredRetention: log.desiredRetention,

@@ -147,8 +147,8 @@ export function schedule(memory: Memory, rating: Rating, at: EpochMs, options: S
 	};
 }
 
-/** When a card is due whose day was computed: in the middle of it, by the offset at the answer. */
-function dueOn(day: number, offset: number): EpochMs {
+/** When a card is due whose study day is known: in the middle of it, by the offset at the answer (minutes east of UTC). */
+export function dueOn(day: number, offset: number): EpochMs {
 	return day * DAY + DUE_IN_DAY - offset * MINUTE;
 }
 

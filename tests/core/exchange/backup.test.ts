@@ -4,9 +4,10 @@ import { readBackup, writeBackup } from '#core/exchange/backup';
 import { crc32 } from '#core/exchange/crc';
 import type { BackupData } from '#core/exchange/data';
 import { scan } from '#core/exchange/scan';
-import type { DeviceId, LogId } from '#core/model';
+import type { Card, DeviceId, LogId, ReviewLog } from '#core/model';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import { answer } from '#core/review/answer';
+import { setDue } from '#core/review/set-due';
 import { sideProjectDeck } from '../../support/side-project';
 
 const AT = Date.UTC(2026, 10, 23, 12);
@@ -23,11 +24,26 @@ function sample(): BackupData {
 		createdAt: AT,
 		device: 'device' as DeviceId,
 		settings: dated({ ...DEFAULT_SETTINGS, lastExportAt: AT }),
-		decks: [dated(deck)],
+		decks: [dated({ ...deck, folder: 'Work/AI' })],
 		readings: [dated(reading)],
-		cards: cards.map(dated),
-		logs
+		cards: cards.map((card, index) =>
+			dated(index ? card : { ...card, tags: ['exam', 'week-3'], flag: 'unsure' as const, buriedUntil: AT })
+		),
+		logs: [...logs, ...dateSet(cards[0], logs.length)]
 	};
+}
+
+/** The learner sets the date of the first card, after it was answered. */
+function dateSet(card: Card | undefined, before: number): ReviewLog[] {
+	if (!card) return [];
+	const given = { rating: 'good', format: 'typed', durationMs: 900 } as const;
+	const made = setDue(
+		answer(card, given, AT, { desiredRetention: 0.9, zone: () => 345 }).card,
+		3,
+		AT,
+		() => 345
+	);
+	return made ? [{ ...made.log, id: `device:${before + 1}` as LogId }] : [];
 }
 
 /** The kind of the problem, or 'good'. */
@@ -117,6 +133,9 @@ describe('a forged backup', () => {
 			'a card that asks for nothing known',
 			(data) => Object.assign(data.cards[0]?.row ?? {}, { asks: 'all' })
 		],
+		['a flag nobody knows', (data) => Object.assign(data.cards[0]?.row ?? {}, { flag: 'purple' })],
+		['a tag that is a number', (data) => Object.assign(data.cards[0]?.row ?? {}, { tags: [7] })],
+		['a date set without a date', (data) => Object.assign(data.logs.at(-1) ?? {}, { due: 'soon' })],
 		['settings that are a list', (data) => Object.assign(data, { settings: [] })],
 		['cards that are an object', (data) => Object.assign(data.decks[0]?.row ?? {}, { textIds: {} })]
 	])('with %s is refused', (_what, change) => {

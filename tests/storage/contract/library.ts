@@ -39,6 +39,27 @@ export const libraryCases: Case[] = [
 		}
 	},
 	{
+		title: 'does not count a buried card as waiting until its day, and hands it out again then',
+		async run({ open }) {
+			const repository = await open();
+			const { deck, cards } = await withDeck(repository);
+			const [one, other] = [first(cards), first(cards.slice(1))];
+			value(await answerOne(repository, one.id));
+			const known = await repository.card(one.id);
+			ok(known !== undefined, 'the card is there');
+			const buriedUntil = NOON + 16 * 3_600_000;
+			const before = first(await repository.overview(NOON, utc));
+			value(await repository.saveCards([known, other].map((card) => ({ ...card, buriedUntil }))));
+			const during = first(await repository.overview(NOON, utc));
+			equal([during.due, during.fresh], [before.due - 1, before.fresh - 1], 'what waits today');
+			equal(await repository.dueCards(deck.id, buriedUntil - 1, 9), [], 'what is due today');
+			await checkInStep(repository);
+			const after = first(await repository.overview(buriedUntil, utc));
+			equal([after.due, after.fresh], [before.due, before.fresh], 'what waits tomorrow');
+			equal((await repository.dueCards(deck.id, buriedUntil, 9)).length, 1, 'what is due tomorrow');
+		}
+	},
+	{
 		title: 'counts what is due by the study day of whatever zone is asked for',
 		async run({ open }) {
 			const repository = await open();
