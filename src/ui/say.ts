@@ -13,14 +13,25 @@ interface Saying {
 	stays?: boolean;
 }
 
-let place: Promise<unknown> | undefined;
+let place: Promise<HTMLElement> | undefined;
 
 /** The place where messages appear, loaded with the first message: most visits need none. */
-function openPlace() {
+function openPlace(): Promise<HTMLElement> {
 	place ??= Promise.all([import('svelte'), import('./Toasts.svelte')]).then(
-		([{ mount }, { default: Toasts }]) => mount(Toasts, { target: document.body })
+		([{ mount }, { default: Toasts }]) => {
+			const host = document.createElement('div');
+			mount(Toasts, { target: host });
+			return host;
+		}
 	);
 	return place;
+}
+
+/** What lies outside an open sheet is inert: the messages move into it, and out again when it closes. */
+function bringToFront(host: HTMLElement): void {
+	const sheet = [...document.querySelectorAll('dialog:modal')].at(-1);
+	(sheet ?? document.body).append(host);
+	sheet?.addEventListener('close', () => bringToFront(host), { once: true });
 }
 
 /** Says something in passing, with a way to take it back. */
@@ -28,7 +39,8 @@ export async function say(
 	message: string,
 	{ undo, action = 'Undo', problem = false, stays = problem }: Saying = {}
 ) {
-	const [{ toast }] = await Promise.all([import('svelte-sonner'), openPlace()]);
+	const [{ toast }, host] = await Promise.all([import('svelte-sonner'), openPlace()]);
+	bringToFront(host);
 	const duration = stays ? Number.POSITIVE_INFINITY : undo ? UNDO_MS : PLAIN_MS;
 	const speak = problem ? toast.error : toast;
 	speak(message, {

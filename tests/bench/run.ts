@@ -8,7 +8,7 @@ import { generate } from '#core/pipeline';
 import { seeded } from '#core/random';
 import { countingIds } from '../fixtures/ids';
 import { openApp, PHONE, ROOT, type App } from '../e2e/harness';
-import { recallOnly } from '../e2e/steps';
+import { recallOnly, takeSample } from '../e2e/steps';
 import { measure } from '../size.mjs';
 
 const RUNS = 5;
@@ -84,19 +84,17 @@ function longestBlock(): Promise<number> {
 	});
 }
 
-async function takeSample(app: App): Promise<string> {
-	await app.go('/decks/');
-	await app.page.getByRole('button', { name: 'Take the sample' }).click();
-	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
-	const { pathname } = new URL(app.page.url());
+/** Takes the sample, to be asked in one way; its address. */
+async function sampleDeck(app: App): Promise<string> {
+	const deck = await takeSample(app);
 	await recallOnly(app);
-	return pathname;
+	return `/decks/${deck}/`;
 }
 
 /** From the press of a grade to the next question on the screen, in ms, at a quarter of the processor's speed. */
 function answers(): Promise<number[]> {
 	return fresh(async (app) => {
-		await takeSample(app);
+		await sampleDeck(app);
 		await app.go('/study/');
 		const session = await app.context.newCDPSession(app.page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -131,7 +129,7 @@ function answers(): Promise<number[]> {
 /** From the address to the first card, with the server gone. */
 function firstCard(): Promise<number> {
 	return fresh(async (app) => {
-		await takeSample(app);
+		await sampleDeck(app);
 		await app.stopServer();
 		await app.go('/study/');
 		await app.page.goto('about:blank');

@@ -11,7 +11,8 @@ import {
 	playMatch,
 	recallOnly,
 	renameSpeaker,
-	storedLogs
+	storedLogs,
+	takeSample
 } from './steps';
 
 const apps: App[] = [];
@@ -130,9 +131,7 @@ test('what one profile exports, an empty one restores, offline', async () => {
 test('an answer that grades itself is kept when the tab goes before one goes on', async () => {
 	const app = await openApp({ device: PHONE });
 	apps.push(app);
-	await app.go('/decks/');
-	await app.page.getByRole('button', { name: 'Take the sample' }).click();
-	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
+	await takeSample(app);
 	await app.go('/settings/');
 	for (const name of [/^Recall/, /^Choose/, /^True or false/])
 		await app.page.getByRole('checkbox', { name }).uncheck();

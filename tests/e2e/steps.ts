@@ -27,6 +27,14 @@ export async function bringIn(app: App, text = DOCUMENT): Promise<void> {
 	await app.page.getByRole('heading', { name: 'Look through the cards' }).waitFor({ timeout: 60_000 });
 }
 
+/** Takes the deck that the app brings along, and opens it; gives its id. */
+export async function takeSample(app: App): Promise<string> {
+	await app.go('/decks/');
+	await app.page.getByRole('button', { name: 'Take the sample' }).click();
+	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
+	return new URL(app.page.url()).pathname.split('/').at(-2) ?? '';
+}
+
 export async function renameSpeaker(page: Page, from: string, to: string): Promise<void> {
 	await page.getByRole('button', { name: /speakers?: rename/ }).click();
 	await page.getByRole('button', { name: `Rename ${from}` }).click();

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { DESKTOP, openApp, PHONE, ROOT, type App } from '../e2e/harness';
-import { recallOnly } from '../e2e/steps';
+import { recallOnly, takeSample } from '../e2e/steps';
 
 const OUT = join(ROOT, '.cache/pictures');
 const SHOWN = join(ROOT, 'static/screenshots');
@@ -25,10 +25,7 @@ async function show(page: Page): Promise<void> {
 
 /** Takes the sample and gives a few answers; returns the deck's id. */
 async function prepare(app: App): Promise<string> {
-	await app.go('/decks/');
-	await app.page.getByRole('button', { name: 'Take the sample' }).click();
-	await app.page.waitForURL(/\/decks\/[\w-]+\/$/);
-	const id = new URL(app.page.url()).pathname.split('/').at(-2) ?? '';
+	const id = await takeSample(app);
 	await recallOnly(app);
 	await app.go(`/study/?deck=${id}`);
 	for (const grade of ['3', '3', '1', '4', '3', '2', '3', '4']) {
