@@ -2,7 +2,7 @@
  * What every journey needs: the built app behind a static server that can be stopped, and a real browser with a
  * profile on disk (an incognito context keeps its storage in memory, so it would prove nothing about keeping).
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { serve } from '../../src/cli/static-server.mjs';
@@ -21,6 +21,9 @@ export interface AppOptions {
 	folder?: string;
 	base?: string;
 	colorScheme?: 'light' | 'dark';
+	/** A profile to begin with a copy of; what it stored belongs to the address, so the port has to be the same. */
+	profile?: string;
+	port?: number;
 	/** Runs in every page before its own scripts. */
 	before?: () => void;
 }
@@ -34,14 +37,16 @@ export class App {
 	/** Requests to any other place than the app's own server. */
 	readonly abroad: string[] = [];
 	private server: Awaited<ReturnType<typeof serve>> | undefined;
-	private port = 0;
-	private readonly profile: string;
+	private port: number;
+	readonly profile: string;
 	private readonly folder: string;
 	private readonly base: string;
 
 	constructor(private readonly options: AppOptions = {}) {
 		mkdirSync(PROFILES, { recursive: true });
 		this.profile = mkdtempSync(join(PROFILES, 'p-'));
+		if (options.profile) cpSync(options.profile, this.profile, { recursive: true });
+		this.port = options.port ?? 0;
 		this.folder = join(ROOT, options.folder ?? 'build');
 		this.base = options.base ?? '';
 		if (!existsSync(this.folder)) throw new Error(`There is no ${this.folder}: npm run build comes first.`);
