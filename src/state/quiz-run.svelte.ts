@@ -16,7 +16,7 @@ export class QuizRun {
 	nothing = $state<'no-deck' | 'no-cards'>();
 	missed = $state.raw<Card[]>([]);
 	readonly speakers = new Speakers();
-	readonly tally = $derived(tally(this.session?.done ?? []));
+	readonly tally = $derived(tally(this.session?.course.done ?? []));
 
 	async open(id: DeckId | undefined): Promise<void> {
 		const repository = await useRepository();
@@ -38,7 +38,7 @@ export class QuizRun {
 		const tools = { repository, now, zone };
 		const cards = this.setup.draw(now());
 		const finish = async () => {
-			this.missed = await cardsById(repository, missedIds(this.session?.done ?? []));
+			this.missed = await cardsById(repository, missedIds(this.session?.course.done ?? []));
 		};
 		this.session = await openSession(tools, planQuiz(cards, this.setup.formats), () => void finish());
 		void this.speakers.load(repository, cards);

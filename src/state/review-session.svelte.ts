@@ -1,96 +1,39 @@
 /**
- * A session: cards asked one after the other. `answer()` is the whole path of an answer:
+ * A session: cards asked one after the other. `answer()` and `#judge()` are the whole path of an answer:
  * grade → schedule → repository.record(log, card); the screen moves on only after it completes.
  */
 import { ask } from '#core/questions/ask';
-import { pickedFrom, type Question, type Verdict } from '#core/questions/question';
-import { acceptSpelling } from '#core/questions/typed';
+import { pickedFrom, type Question } from '#core/questions/question';
 import type { Given } from '#core/review/answer';
-import { becameLeech } from '#core/review/leech';
-import { undo } from '#core/review/undo';
-import type { Card, CardId, EpochMs, Format, Rating, Result, ReviewLog } from '#core/model';
+import type { Card, CardId, Rating, Result, ReviewLog } from '#core/model';
 import { seeded } from '#core/random';
-import type { Repository, StorageProblem } from '#storage/repository';
-import { grade, intervals, PRACTICE, type Circumstances } from './grading';
-import { counted, judgeLine, judgeOption, regrade, verdictOf, type Judgement } from './judging';
+import type { StorageProblem } from '#storage/repository';
+import { grade, intervals, type Circumstances } from './grading';
+import { counted, judgeLine, judgeOption, type Judgement } from './judging';
 import { pickEvenly, pickFormat } from './pick-format';
 import { Saving } from './saving.svelte';
-import { afterTurn, nextTurn, replaced, standing, toFront, without, type Done, type Repeats } from './turns';
+import { editCard, suspendCard, unsuspendCard } from './session-cards';
+import { Course, type SessionPlan } from './session-course.svelte';
 import { cardsById } from './session-note';
+import { Screen } from './session-screen.svelte';
+import type { SessionTools, Sitting } from './session-sitting';
+import { differ, takeBack } from './second-thoughts';
 
-/** What a session is made of; see session-plan for the ways to get one. */
-export interface SessionPlan {
-	queue: Card[];
-	/** Answers given before the session was left. */
-	done: Done[];
-	formats: readonly Format[];
-	repeats: Repeats;
-	/** Each format as often as the others, instead of by memory. */
-	evenly?: boolean;
-	/** Called after each change, to note what would be resumed. */
-	onchange?: (queue: readonly Card[], done: Done[]) => void;
-}
-export interface SessionTools {
-	repository: Repository;
-	now: () => EpochMs;
-	zone: (at: EpochMs) => number;
-	retentionOf: (card: Card) => number;
-	/** Called each time the last card was answered. */
-	onover?: () => void;
-}
-/** An answer that graded itself: it is stored, and stays on the screen to be read. */
-interface Judged {
-	log: ReviewLog;
-	given: Given;
-	/** The queue and the spellings that counted before it. */
-	queue: Card[];
-	accepted: string[];
-}
 const WORDS: Record<Rating, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
 
-export class ReviewSession {
-	phase = $state<'asking' | 'answered' | 'done'>('asking');
-	question = $state.raw<Question>();
-	/** How the answer was judged; undefined in recall, where the learner judges. */
-	verdict = $state.raw<Verdict>();
-	response = $state<string>();
-	/** What stands on the four buttons. */
-	intervals = $state.raw<Record<Rating, string>>();
-	/** Counts the questions shown: the screen knows by it that another one came. */
-	turn = $state(0);
-	/** Cards that another tab was faster with. */
-	skipped = $state(0);
-	/** How many hints were taken for this question. */
-	hints = $state(0);
-	/** A card that was forgotten too often, just now. */
-	leech = $state.raw<Card>();
-	/** What a screen reader is told. */
-	announcement = $state('');
-	/** What is left, in the order of `nextTurn`. */
-	queue = $state.raw<Card[]>([]);
-	done = $state.raw<Done[]>([]);
-	#judged = $state.raw<Judged>();
-	readonly standing = $derived(
-		this.#judged
-			? standing(this.done.slice(0, -1), this.#judged.queue, this.question?.card.id)
-			: standing(this.done, this.queue, this.question?.card.id)
-	);
-	readonly canUndo = $derived(this.done.length > 0);
-	/** When the card comes again if the judgement stands, in words. */
-	readonly next = $derived(this.verdict ? this.#when(this.verdict.rating) : '');
-
+export class ReviewSession implements Sitting {
+	readonly screen = new Screen();
+	readonly course: Course;
+	readonly tools: SessionTools;
+	readonly standing = $derived.by(() => this.course.standing(this.screen.question?.card.id));
 	#plan: SessionPlan;
-	#tools: SessionTools;
 	#saving = new Saving();
-	#askedAt: EpochMs = 0;
-	#answeredAt: EpochMs = 0;
 
 	constructor(plan: SessionPlan, tools: SessionTools) {
 		this.#plan = plan;
-		this.#tools = tools;
-		this.queue = plan.queue;
-		this.done = plan.done;
-		this.#next();
+		this.tools = tools;
+		this.course = new Course(plan, tools);
+		this.next();
 	}
 
 	get saving(): boolean {
@@ -104,145 +47,69 @@ export class ReviewSession {
 
 	/** Turns the card over: from here on the learner grades. */
 	reveal(): void {
-		if (this.phase !== 'asking' || !this.question) return;
-		this.#answeredAt = this.#tools.now();
-		this.#show(this.question.card);
-		this.announcement = `Answer: ${this.question.card.answer}`;
+		const { question, phase } = this.screen;
+		if (phase !== 'asking' || !question) return;
+		this.screen.stop(this.tools.now());
+		this.#show(question.card);
+		this.screen.announcement = `Answer: ${question.card.answer}`;
 	}
 
 	/** Shows one hint more; from then on a right answer counts as Hard at most. */
 	hint(): void {
-		if (this.phase === 'asking') this.hints += 1;
-	}
-
-	/** Judges what was typed; an empty line is "I do not know". */
-	async type(typed: string): Promise<void> {
-		const judgement = this.question && judgeLine(this.question, typed);
-		if (judgement) await this.#judge(judgement);
-	}
-
-	/** Judges the option that was chosen; undefined is "I do not know". */
-	async choose(index: number | undefined): Promise<void> {
-		const judgement = this.question && judgeOption(this.question, index);
-		if (judgement) await this.#judge(judgement);
-	}
-
-	/**
-	 * The learner differs: what was judged wrong was right, or what looked right was a guess. The log takes the
-	 * answer back and holds it anew, in one transaction; a typed variant that was right is remembered.
-	 */
-	async override(): Promise<void> {
-		const { question, verdict } = this;
-		const judged = this.#judged;
-		if (!question || !verdict || !judged || this.saving) return;
-		const next = verdictOf(!verdict.right, verdict.expected);
-		const given = { ...judged.given, rating: counted(next.rating, this.hints) };
-		const { repository, now } = this.#tools;
-		let card = question.card;
-		const logs = await this.#saved(
-			() => this.override(),
-			async () => {
-				const known = await repository.logsOfCard(card.id);
-				const again = regrade(card, judged.log, known, given, now(), this.#circumstances(card));
-				card = again.card;
-				return repository.record(again.entries);
-			}
-		);
-		const log = logs?.value.at(-1);
-		if (!log) return;
-		this.done = this.done.slice(0, -1);
-		this.queue = judged.queue;
-		this.#count(card, given, log);
-		this.#judged = { ...judged, given, log };
-		this.question = { ...question, card };
-		this.verdict = { ...next, rating: given.rating };
-		this.#plan.onchange?.(this.queue, this.done);
-		this.announcement = next.right ? 'Counted as right' : 'Counted as not known';
-		if (question.format === 'typed') await this.#learnSpelling(next.right);
-	}
-
-	/** Goes on from a question that graded itself; its answer is stored already. */
-	async proceed(): Promise<void> {
-		if (this.phase !== 'answered' || !this.verdict || this.saving) return;
-		if (this.problem) await this.retry();
-		if (!this.problem) this.#next();
+		if (this.screen.phase === 'asking') this.screen.hints += 1;
 	}
 
 	/** The learner's own grade, for a card that was turned over. */
 	async answer(rating: Rating): Promise<void> {
-		const question = this.question;
-		if (!question || this.phase !== 'answered' || this.verdict || this.saving) return;
-		const given = {
-			rating: counted(rating, this.hints),
-			format: question.format,
-			durationMs: Math.max(0, this.#answeredAt - this.#askedAt)
-		};
+		const { question, phase, verdict, hints, tookMs } = this.screen;
+		if (!question || phase !== 'answered' || verdict || this.saving) return;
+		const given = { rating: counted(rating, hints), format: question.format, durationMs: tookMs };
 		const kept = await this.#keep(question.card, given, () => this.answer(rating));
-		if (kept) this.#next(`${WORDS[given.rating]}. ${this.#when(given.rating)} `);
+		if (kept) this.next(`${WORDS[given.rating]}. ${this.screen.when(given.rating)} `);
 	}
 
-	/** Takes back the last answer: an entry in the log, the card as it was, and the question again. */
-	async undo(): Promise<void> {
-		const last = this.done.at(-1);
-		if (!last || this.saving) return;
-		const { repository, now, zone } = this.#tools;
-		const [card, logs] = await Promise.all([
-			repository.card(last.cardId),
-			repository.logsOfCard(last.cardId)
-		]);
-		const target = logs.find((log) => log.id === last.logId);
-		this.done = this.done.slice(0, -1);
-		if (!card || !target) return this.#next('That card is gone. ');
-		const taken = undo(card, target, logs, now(), zone);
-		const recorded = await this.#saved(
-			() => this.undo(),
-			() => repository.record([taken])
-		);
-		if (!recorded) {
-			this.done = [...this.done, last];
-			return;
-		}
-		this.queue = toFront(this.queue, taken.card);
-		this.#next('Taken back. ', taken.card);
+	/** Judges what was typed; an empty line is "I do not know". */
+	async type(typed: string): Promise<void> {
+		const { question } = this.screen;
+		await this.#answered(question && judgeLine(question, typed));
+	}
+
+	/** Judges the option that was chosen; undefined is "I do not know". */
+	async choose(index: number | undefined): Promise<void> {
+		const { question } = this.screen;
+		await this.#answered(question && judgeOption(question, index));
+	}
+
+	/** Goes on from a question that graded itself; its answer is stored already. */
+	async proceed(): Promise<void> {
+		if (this.screen.phase !== 'answered' || !this.screen.verdict || this.saving) return;
+		if (this.problem) await this.retry();
+		if (!this.problem) this.next();
+	}
+
+	/** The learner differs: what was judged wrong was right, or what looked right was a guess. */
+	override(): Promise<void> {
+		return differ(this);
+	}
+
+	/** Takes back the last answer. */
+	undo(): Promise<void> {
+		return takeBack(this);
 	}
 
 	/** Stores an edit of a card, and asks it anew if it is on the screen; returns why it could not be stored. */
-	async edit(changed: Card): Promise<StorageProblem | undefined> {
-		const stored = await this.#tools.repository.saveCards([changed]);
-		if (!stored.ok) return stored.problem;
-		this.queue = replaced(this.queue, changed);
-		const { question } = this;
-		if (question?.card.id !== changed.id) return undefined;
-		if (this.#judged) this.question = { ...question, card: changed };
-		else this.#next('Changed. ', changed);
-		return undefined;
+	edit(changed: Card): Promise<StorageProblem | undefined> {
+		return editCard(this, changed);
 	}
 
 	/** Puts a card, that on the screen or the one just named, aside. Returns it, for an undo. */
-	async suspend(card = this.question?.card): Promise<Card | undefined> {
-		if (!card || this.saving) return undefined;
-		const stored = await this.#saved(
-			async () => void (await this.suspend(card)),
-			() => this.#tools.repository.saveCards([{ ...card, suspended: true }])
-		);
-		if (!stored) return undefined;
-		this.queue = without(this.queue, card.id);
-		if (this.question?.card.id === card.id) this.#next('Suspended. ');
-		return card;
+	suspend(card = this.screen.question?.card): Promise<Card | undefined> {
+		return suspendCard(this, card);
 	}
 
 	/** Brings a suspended card back: to the front, or behind the others if it was answered before. */
-	async unsuspend(card: Card): Promise<void> {
-		const back = { ...card, suspended: false };
-		const stored = await this.#saved(
-			() => this.unsuspend(card),
-			() => this.#tools.repository.saveCards([back])
-		);
-		if (!stored) return;
-		if (!this.done.some((one) => one.cardId === card.id)) {
-			this.queue = toFront(this.queue, back);
-			this.#next('It is back. ', back);
-		} else if (back.memory.state !== 'review') this.queue = [...this.queue, back];
+	unsuspend(card: Card): Promise<void> {
+		return unsuspendCard(this, card);
 	}
 
 	/** Tries again what could not be stored. */
@@ -258,98 +125,22 @@ export class ReviewSession {
 
 	/** Asks the given cards once more, as practice where they are not due. */
 	async studyAgain(ids: CardId[]): Promise<void> {
-		const cards = await cardsById(this.#tools.repository, ids);
-		this.queue = cards.filter((card) => !card.suspended);
-		this.#plan = { ...this.#plan, repeats: 'end' };
-		this.done = [];
-		this.#next();
+		const cards = await cardsById(this.tools.repository, ids);
+		this.course.restart(cards.filter((card) => !card.suspended));
+		this.next();
 	}
 
-	#circumstances(card: Card): Circumstances {
-		return { desiredRetention: this.#tools.retentionOf(card), zone: this.#tools.zone };
+	next(said = '', prefer?: Card): void {
+		const following = this.course.next();
+		const card = prefer ?? following;
+		const question = card && this.#ask(card);
+		this.#saving.forget();
+		this.screen.ask(question, this.tools.now(), said + (question ? '' : 'That was the last card.'));
+		this.course.note();
+		if (!question) this.tools.onover?.();
 	}
 
-	/** Stores what was judged; only then does the screen tell. A failure leaves the answer where it is. */
-	async #judge(judgement: Judgement, durationMs = this.#tools.now() - this.#askedAt): Promise<void> {
-		const question = this.question;
-		if (!question || this.phase !== 'asking' || this.saving) return;
-		const { card, format } = question;
-		const { response } = judgement;
-		const verdict = { ...judgement.verdict, rating: counted(judgement.verdict.rating, this.hints) };
-		const queue = this.queue;
-		const options = pickedFrom(question);
-		const given = {
-			rating: verdict.rating,
-			format,
-			durationMs,
-			...(response ? { response } : {}),
-			...(options === undefined ? {} : { options })
-		};
-		this.response = response;
-		const kept = await this.#keep(card, given, () => this.#judge(judgement, durationMs));
-		if (!kept) return;
-		this.#judged = { log: kept.log, given, queue, accepted: card.accepted };
-		this.#show(card, options);
-		this.question = { ...question, card: kept.card };
-		this.verdict = verdict;
-		this.#plan.onchange?.(this.queue, this.done);
-		const word = verdict.right ? 'Right.' : 'Not this time.';
-		this.announcement = `${word} Answer: ${verdict.expected}. ${this.#when(verdict.rating)}`;
-	}
-
-	/** Grade → schedule → record. Undefined when it could not be stored. */
-	async #keep(
-		card: Card,
-		given: Given,
-		retry: () => Promise<void>
-	): Promise<{ log: ReviewLog; card: Card } | undefined> {
-		const graded = grade(card, given, this.#tools.now(), this.#circumstances(card));
-		const recorded = await this.#saved(retry, () => this.#tools.repository.record([graded]));
-		const log = recorded?.value[0];
-		if (!log) return undefined;
-		this.#count(graded.card, given, log);
-		return { log, card: graded.card };
-	}
-
-	/** Takes a stored answer into the session. */
-	#count(card: Card, given: Given, log: ReviewLog): void {
-		const { now, zone } = this.#tools;
-		this.done = [...this.done, { ...given, logId: log.id, cardId: card.id }];
-		this.queue = afterTurn(this.queue, card, given.rating, this.#plan.repeats, { now: now(), zone });
-		if (becameLeech(log.before, card.memory)) this.leech = card;
-		else if (this.leech?.id === card.id) this.leech = undefined;
-	}
-
-	/** Remembers a variant that the learner says is right, or forgets it again. */
-	async #learnSpelling(right: boolean): Promise<void> {
-		const { question, response } = this;
-		const judged = this.#judged;
-		if (!question || !judged || !response) return;
-		const before = { ...question.card, accepted: judged.accepted };
-		const card = right ? acceptSpelling(before, response) : before;
-		if (card.accepted.length === question.card.accepted.length) return;
-		const stored = await this.#saved(
-			() => this.#learnSpelling(right),
-			() => this.#tools.repository.saveCards([card])
-		);
-		if (!stored) return;
-		this.queue = replaced(this.queue, card);
-		this.question = { ...question, card };
-	}
-
-	#show(card: Card, options?: number): void {
-		const each = intervals(card, this.#tools.now(), this.#circumstances(card), options);
-		this.intervals = this.hints > 0 ? { ...each, good: each.hard, easy: each.hard } : each;
-		this.phase = 'answered';
-	}
-
-	#when(rating: Rating): string {
-		const interval = this.intervals?.[rating];
-		return !interval || interval === PRACTICE ? 'The schedule stays.' : `Next in ${interval}.`;
-	}
-
-	/** Undefined when it could not be stored, or the card changed elsewhere and another one was taken. */
-	async #saved<Value>(
+	async stored<Value>(
 		retry: () => Promise<void>,
 		store: () => Promise<Result<Value, StorageProblem>>
 	): Promise<{ value: Value } | undefined> {
@@ -359,37 +150,73 @@ export class ReviewSession {
 		return undefined;
 	}
 
-	/** The card was answered, reset or deleted in another tab: say so, and go on with the others. */
-	#skip(): void {
-		const card = this.question?.card;
-		if (card) this.queue = without(this.queue, card.id);
-		this.skipped += 1;
-		this.#next('That card was answered in another tab. ');
+	circumstances(card: Card): Circumstances {
+		return { desiredRetention: this.tools.retentionOf(card), zone: this.tools.zone };
 	}
 
-	/** Puts the next question on the screen, or ends the session. */
-	#next(said = '', prefer?: Card): void {
-		const now = this.#tools.now();
-		const card = prefer ?? nextTurn(this.queue, this.#plan.repeats, now);
-		this.verdict = undefined;
-		this.response = undefined;
-		this.#judged = undefined;
-		this.hints = 0;
-		this.#saving.forget();
-		this.phase = card ? 'asking' : 'done';
-		this.turn += 1;
-		this.question = card && this.#ask(card);
-		this.#askedAt = now;
-		this.announcement = said + (this.question ? '' : 'That was the last card.');
-		this.#plan.onchange?.(this.queue, this.done);
-		if (!card) this.#tools.onover?.();
+	async #answered(judgement: Judgement | undefined): Promise<void> {
+		this.screen.stop(this.tools.now());
+		if (judgement) await this.#judge(judgement);
+	}
+
+	/** Stores what was judged; only then does the screen tell. A failure leaves the answer where it is. */
+	async #judge(judgement: Judgement): Promise<void> {
+		const { question, phase, hints } = this.screen;
+		if (!question || phase !== 'asking' || this.saving) return;
+		const { response } = judgement;
+		const verdict = { ...judgement.verdict, rating: counted(judgement.verdict.rating, hints) };
+		const options = pickedFrom(question);
+		const given = {
+			rating: verdict.rating,
+			format: question.format,
+			durationMs: this.screen.tookMs,
+			...(response ? { response } : {}),
+			...(options === undefined ? {} : { options })
+		};
+		const { queue } = this.course;
+		const { card } = question;
+		this.screen.response = response;
+		const kept = await this.#keep(card, given, () => this.#judge(judgement));
+		if (!kept) return;
+		this.course.judged = { log: kept.log, given, queue, accepted: card.accepted };
+		this.#show(card, options);
+		this.screen.question = { ...question, card: kept.card };
+		this.screen.verdict = verdict;
+		this.course.note();
+		const word = verdict.right ? 'Right.' : 'Not this time.';
+		this.screen.announcement = `${word} Answer: ${verdict.expected}. ${this.screen.when(verdict.rating)}`;
+	}
+
+	/** Grade → schedule → record. Undefined when it could not be stored. */
+	async #keep(
+		card: Card,
+		given: Given,
+		retry: () => Promise<void>
+	): Promise<{ log: ReviewLog; card: Card } | undefined> {
+		const graded = grade(card, given, this.tools.now(), this.circumstances(card));
+		const recorded = await this.stored(retry, () => this.tools.repository.record([graded]));
+		const log = recorded?.value[0];
+		if (!log) return undefined;
+		this.course.count(graded.card, given, log);
+		return { log, card: graded.card };
+	}
+
+	#show(card: Card, options?: number): void {
+		this.screen.show(intervals(card, this.tools.now(), this.circumstances(card), options));
+	}
+
+	/** The card was answered, reset or deleted in another tab: say so, and go on with the others. */
+	#skip(): void {
+		const card = this.screen.question?.card;
+		if (card) this.course.drop(card.id);
+		this.course.skipped += 1;
+		this.next('That card was answered in another tab. ');
 	}
 
 	#ask(card: Card): Question {
-		const random = seeded(`${card.id}:${card.memory.reps}`);
 		const { formats, evenly } = this.#plan;
-		const clock = { now: this.#tools.now(), zone: this.#tools.zone };
+		const clock = { now: this.tools.now(), zone: this.tools.zone };
 		const format = evenly ? pickEvenly(card, formats) : pickFormat(card, formats, clock);
-		return ask(card, format, random);
+		return ask(card, format, seeded(`${card.id}:${card.memory.reps}`));
 	}
 }

@@ -5,7 +5,7 @@ import { endOfStudyDay, startOfStudyDay, studyDay } from '#core/review/study-day
 import { DEFAULT_DECK_SETTINGS, type Card, type DeckId, type EpochMs, type Format } from '#core/model';
 import { seeded } from '#core/random';
 import type { Repository } from '#storage/repository';
-import type { SessionPlan } from './review-session.svelte';
+import type { SessionPlan } from './session-course.svelte';
 import { cardsById, handedOver, noteKey, noteSession, resumeSession } from './session-note';
 
 export interface PlanTools {

@@ -1,7 +1,8 @@
 /** The study page: opens the right session and tells how it went. */
 import type { Card, CardId, DeckId, EpochMs } from '#core/model';
 import { now, useRepository, zone } from './app.svelte';
-import { ReviewSession, type SessionPlan } from './review-session.svelte';
+import { ReviewSession } from './review-session.svelte';
+import type { SessionPlan } from './session-course.svelte';
 import { cardsById } from './session-note';
 import { nextDue, planDue, planHandedOver, planPractice, type PlanTools } from './session-plan';
 import { Speakers } from './speakers.svelte';
@@ -21,7 +22,7 @@ export class Study {
 	nextDue = $state<EpochMs>();
 	missed = $state.raw<Card[]>([]);
 	readonly speakers = new Speakers();
-	readonly tally = $derived(tally(this.session?.done ?? []));
+	readonly tally = $derived(tally(this.session?.course.done ?? []));
 	#deck: DeckId | undefined;
 
 	/** Opens what is due of a deck or of all, or the cards that were handed over. */
@@ -55,7 +56,7 @@ export class Study {
 
 	/** What the summary tells. */
 	async #finish(tools: PlanTools): Promise<void> {
-		const ids: CardId[] = missedIds(this.session?.done ?? []);
+		const ids: CardId[] = missedIds(this.session?.course.done ?? []);
 		this.missed = await cardsById(tools.repository, ids);
 		this.nextDue = await nextDue(tools, this.#deck);
 	}

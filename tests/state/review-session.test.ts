@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Card, Format } from '#core/model';
 import { replay } from '#core/review/replay';
-import { ReviewSession, type SessionPlan } from '#state/review-session.svelte';
+import { ReviewSession } from '#state/review-session.svelte';
+import type { SessionPlan } from '#state/session-course.svelte';
 import { noteKey, noteSession, resumeSession } from '#state/session-note';
 import { missedIds, tally } from '#state/turns';
 import { detailCard } from '../fixtures/cards';
@@ -34,14 +35,14 @@ test('an answer is stored before the next card comes', async () => {
 	await session.answer('easy');
 	expect(repository.logs).toMatchObject([{ cardId: 'a', kind: 'review', rating: 'easy', format: 'recall' }]);
 	expect((await repository.card(repository.logs[0]!.cardId))?.memory.state).toBe('review');
-	expect(session.question?.card.id).toBe('b');
+	expect(session.screen.question?.card.id).toBe('b');
 	expect(session.standing.words).toBe('2 of 3');
 });
 
 test('the buttons say what will be recorded', async () => {
 	const { session, repository } = await start(three());
 	session.reveal();
-	expect(session.intervals).toMatchObject({ again: '1 min', good: '10 min' });
+	expect(session.screen.intervals).toMatchObject({ again: '1 min', good: '10 min' });
 	await session.answer('again');
 	const stored = await repository.card(three()[0]!.id);
 	expect(stored!.memory.due - repository.logs[0]!.at).toBe(MINUTE);
@@ -54,12 +55,16 @@ test('an answer that cannot be stored stays on the screen until a retry succeeds
 	session.reveal();
 	await session.answer('good');
 	expect(session.problem?.message).toBe('There is no room.');
-	expect([session.question?.card.id, session.phase, session.done.length]).toEqual(['a', 'answered', 0]);
+	expect([session.screen.question?.card.id, session.screen.phase, session.course.done.length]).toEqual([
+		'a',
+		'answered',
+		0
+	]);
 
 	repository.record = record;
 	await session.retry();
 	expect(session.problem).toBeUndefined();
-	expect([session.question?.card.id, repository.logs.length]).toEqual(['b', 1]);
+	expect([session.screen.question?.card.id, repository.logs.length]).toEqual(['b', 1]);
 });
 
 test('a card that another tab answered is skipped and told', async () => {
@@ -71,22 +76,22 @@ test('a card that another tab answered is skipped and told', async () => {
 	session.reveal();
 	await session.answer('good');
 	expect(session.problem).toBeUndefined();
-	expect(session.question?.card.id).toBe('b');
-	expect(session.announcement).toContain('another tab');
+	expect(session.screen.question?.card.id).toBe('b');
+	expect(session.screen.announcement).toContain('another tab');
 });
 
 test('a wrong card comes again in the session, after the others', async () => {
 	const { session } = await start(three());
 	const asked: string[] = [];
 	for (let turn = 0; turn < 4; turn += 1) {
-		asked.push(session.question?.card.id ?? 'none');
+		asked.push(session.screen.question?.card.id ?? 'none');
 		session.reveal();
 		await session.answer(turn === 0 ? 'again' : 'easy');
 	}
 	expect(asked).toEqual(['a', 'b', 'c', 'a']);
-	expect(session.phase).toBe('done');
-	expect(missedIds(session.done)).toEqual(['a']);
-	expect(tally(session.done)).toMatchObject({ cards: 3, right: 2 });
+	expect(session.screen.phase).toBe('done');
+	expect(missedIds(session.course.done)).toEqual(['a']);
+	expect(tally(session.course.done)).toMatchObject({ cards: 3, right: 2 });
 });
 
 test('undo goes back to the start, and each card is as it was', async () => {
@@ -97,8 +102,8 @@ test('undo goes back to the start, and each card is as it was', async () => {
 		await session.answer(rating);
 	}
 	for (let back = 0; back < 3; back += 1) await session.undo();
-	expect(session.canUndo).toBe(false);
-	expect(session.question?.card.id).toBe('a');
+	expect(session.course.canUndo).toBe(false);
+	expect(session.screen.question?.card.id).toBe('a');
 	expect(repository.logs.filter((log) => log.kind === 'undo')).toHaveLength(3);
 	for (const card of cards) expect((await repository.card(card.id))?.memory).toEqual(card.memory);
 });
@@ -108,7 +113,7 @@ test('a typed answer is stored as soon as it is judged', async () => {
 	const onchange = (queue: readonly Card[], done: unknown[]) => noted.push(queue.length, done.length);
 	const { session, repository } = await start([three()[1]!], ['typed'], { onchange });
 	await session.type('Trading firm!');
-	expect(session.verdict).toMatchObject({ right: true, rating: 'good' });
+	expect(session.screen.verdict).toMatchObject({ right: true, rating: 'good' });
 	expect(repository.logs).toMatchObject([{ format: 'typed', rating: 'good', response: 'Trading firm!' }]);
 	expect(noted.slice(-2)).toEqual([1, 1]);
 	expect(session.standing.words).toBe('1 of 1');
@@ -121,24 +126,28 @@ test('feedback waits for storage: the answer stays, unjudged, and goes in once',
 	const { record } = repository;
 	repository.record = async () => ({ ok: false, problem: { kind: 'quota', message: 'There is no room.' } });
 	await session.choose(1);
-	expect([session.phase, session.verdict, session.problem?.kind]).toEqual(['asking', undefined, 'quota']);
-	expect(session.question).toMatchObject({ format: 'choice' });
-	const question = session.question;
-	expect(question?.format === 'choice' && question.options[1] === session.response).toBe(true);
+	expect([session.screen.phase, session.screen.verdict, session.problem?.kind]).toEqual([
+		'asking',
+		undefined,
+		'quota'
+	]);
+	expect(session.screen.question).toMatchObject({ format: 'choice' });
+	const question = session.screen.question;
+	expect(question?.format === 'choice' && question.options[1] === session.screen.response).toBe(true);
 	repository.record = record;
 	await session.retry();
 	await session.retry();
-	expect([session.phase, session.problem, repository.logs.length]).toEqual(['answered', undefined, 1]);
+	expect([session.screen.phase, session.problem, repository.logs.length]).toEqual(['answered', undefined, 1]);
 });
 
 test('a right choice of a new card says from how many it was picked, and is asked freely in ten minutes', async () => {
 	const { session, repository } = await start([three()[2]!], ['choice']);
-	const question = session.question;
+	const question = session.screen.question;
 	await session.choose(question?.format === 'choice' ? question.key : 0);
 	expect(repository.logs).toMatchObject([{ rating: 'good', options: 4, before: { state: 'new' } }]);
-	expect(session.next).toBe('Next in 10 min.');
+	expect(session.screen.next).toBe('Next in 10 min.');
 	await session.proceed();
-	expect(session.question?.format).toBe('recall');
+	expect(session.screen.question?.format).toBe('recall');
 });
 
 test('the learner may differ: the log takes the answer back and holds it anew', async () => {
@@ -146,15 +155,15 @@ test('the learner may differ: the log takes the answer back and holds it anew', 
 	const { session, repository } = await start([card!], ['typed']);
 	await session.type('trading firm');
 	await session.override();
-	expect(session.verdict).toMatchObject({ right: false, rating: 'again' });
+	expect(session.screen.verdict).toMatchObject({ right: false, rating: 'again' });
 	expect(repository.logs.map((log) => log.kind)).toEqual(['review', 'undo', 'review']);
 	expect(repository.logs.at(-1)).toMatchObject({ rating: 'again', before: card!.memory });
 	const stored = await repository.card(card!.id);
 	expect(stored?.memory).toEqual(replay(card!.id, card!.createdAt, repository.logs));
-	expect(tally(session.done)).toMatchObject({ cards: 1, right: 0 });
+	expect(tally(session.course.done)).toMatchObject({ cards: 1, right: 0 });
 	await session.undo();
 	expect((await repository.card(card!.id))?.memory).toEqual(card!.memory);
-	expect([session.phase, session.canUndo]).toEqual(['asking', false]);
+	expect([session.screen.phase, session.course.canUndo]).toEqual(['asking', false]);
 });
 
 test('"I was right" remembers the variant that was typed, and "I did not know it" forgets it again', async () => {
@@ -162,9 +171,9 @@ test('"I was right" remembers the variant that was typed, and "I did not know it
 	const { session, repository } = await start([card!], ['typed']);
 	await session.type('a hedge fund');
 	await session.override();
-	expect(session.verdict).toMatchObject({ right: true, rating: 'good' });
+	expect(session.screen.verdict).toMatchObject({ right: true, rating: 'good' });
 	expect((await repository.card(card!.id))?.accepted).toContain('a hedge fund');
-	expect((await repository.card(card!.id))?.memory.due).toBe(session.question?.card.memory.due);
+	expect((await repository.card(card!.id))?.memory.due).toBe(session.screen.question?.card.memory.due);
 	await session.override();
 	expect((await repository.card(card!.id))?.accepted).toEqual(card!.accepted);
 });
@@ -177,10 +186,10 @@ test('after a hint a right answer counts as Hard at most', async () => {
 	const recall = await start(three());
 	recall.session.hint();
 	recall.session.reveal();
-	expect(recall.session.intervals?.easy).toBe(recall.session.intervals?.hard);
+	expect(recall.session.screen.intervals?.easy).toBe(recall.session.screen.intervals?.hard);
 	await recall.session.answer('easy');
 	expect(recall.repository.logs).toMatchObject([{ rating: 'hard' }]);
-	expect(recall.session.hints).toBe(0);
+	expect(recall.session.screen.hints).toBe(0);
 });
 
 test('a card that is forgotten the eighth time is named, and can be put aside', async () => {
@@ -197,10 +206,10 @@ test('a card that is forgotten the eighth time is named, and can be put aside', 
 	const { session, repository } = await start([due, ...others]);
 	session.reveal();
 	await session.answer('again');
-	expect(session.leech?.id).toBe('a');
-	expect(session.question?.card.id).toBe('b');
-	await session.suspend(session.leech);
-	expect([session.question?.card.id, session.queue.length]).toEqual(['b', 2]);
+	expect(session.course.leech?.id).toBe('a');
+	expect(session.screen.question?.card.id).toBe('b');
+	await session.suspend(session.course.leech);
+	expect([session.screen.question?.card.id, session.course.queue.length]).toEqual(['b', 2]);
 	expect((await repository.card(due.id))?.suspended).toBe(true);
 });
 
@@ -208,28 +217,31 @@ test('an edit of a card that was just judged keeps its answer', async () => {
 	const [, card] = three();
 	const { session, repository } = await start([card!], ['typed']);
 	await session.type('a bank');
-	await session.edit({ ...session.question!.card, prompt: 'It is part of ____.' });
-	expect([session.phase, session.question?.card.prompt]).toEqual(['answered', 'It is part of ____.']);
+	await session.edit({ ...session.screen.question!.card, prompt: 'It is part of ____.' });
+	expect([session.screen.phase, session.screen.question?.card.prompt]).toEqual([
+		'answered',
+		'It is part of ____.'
+	]);
 	await session.proceed();
 	await session.type('a trading firm');
 	expect(repository.logs.map((log) => log.kind)).toEqual(['review', 'review']);
-	expect(session.skipped).toBe(0);
+	expect(session.course.skipped).toBe(0);
 });
 
 test('a choice is judged by its place, and "I do not know" is wrong', async () => {
 	const { session } = await start([three()[2]!], ['choice']);
-	const question = session.question;
+	const question = session.screen.question;
 	if (question?.format !== 'choice') throw new Error('expected a choice');
 	await session.choose(question.key);
-	expect(session.verdict?.right).toBe(true);
+	expect(session.screen.verdict?.right).toBe(true);
 	const other = await start([three()[2]!], ['choice']);
 	await other.session.choose(undefined);
-	expect(other.session.verdict?.right).toBe(false);
+	expect(other.session.screen.verdict?.right).toBe(false);
 });
 
 test('a card without wrong answers is recalled, whatever is wanted', async () => {
 	const { session } = await start([three()[0]!], ['choice', 'true-false']);
-	expect(session.question?.format).toBe('recall');
+	expect(session.screen.question?.format).toBe('recall');
 });
 
 test('leaving stores what was judged; coming back goes on where it stopped', async () => {
@@ -237,11 +249,11 @@ test('leaving stores what was judged; coming back goes on where it stopped', asy
 	const { session, repository } = await start(cards, ['typed']);
 	await session.type('5 million dollars perhaps');
 	expect(await session.settle()).toBe(true);
-	await noteSession(repository, noteKey(undefined), 7, session.queue, session.done);
+	await noteSession(repository, noteKey(undefined), 7, session.course.queue, session.course.done);
 
 	const left = await resumeSession(repository, noteKey(undefined), 7);
 	expect(left?.queue.map((card) => card.id).sort()).toEqual(['a', 'b', 'c']);
-	expect(left?.done).toEqual(session.done);
+	expect(left?.done).toEqual(session.course.done);
 	expect(await resumeSession(repository, noteKey(undefined), 8)).toBeUndefined();
 });
 
@@ -257,11 +269,14 @@ test('a card that was answered elsewhere since is not in the resumed session', a
 test('an edit is stored and asked anew; a suspended card goes and can come back', async () => {
 	const { session, repository } = await start(three());
 	await session.edit({ ...three()[0]!, answer: '$6 million' });
-	expect(session.question?.card.answer).toBe('$6 million');
+	expect(session.screen.question?.card.answer).toBe('$6 million');
 	const suspended = await session.suspend();
-	expect([session.question?.card.id, (await repository.card(suspended!.id))?.suspended]).toEqual(['b', true]);
+	expect([session.screen.question?.card.id, (await repository.card(suspended!.id))?.suspended]).toEqual([
+		'b',
+		true
+	]);
 	await session.unsuspend(suspended!);
-	expect([session.question?.card.id, session.queue.length]).toEqual(['a', 3]);
+	expect([session.screen.question?.card.id, session.course.queue.length]).toEqual(['a', 3]);
 });
 
 test('studying again asks only what was missed, until it is right, and moves no due date', async () => {
@@ -278,9 +293,9 @@ test('studying again asks only what was missed, until it is right, and moves no 
 	}));
 	const { session, repository } = await start(known, ['recall'], { repeats: 'end' });
 	await session.studyAgain([known[1]!.id]);
-	expect([session.standing.words, session.question?.card.id]).toEqual(['1 of 1', 'b']);
+	expect([session.standing.words, session.screen.question?.card.id]).toEqual(['1 of 1', 'b']);
 	session.reveal();
-	expect(session.intervals?.good).toBe('practice');
+	expect(session.screen.intervals?.good).toBe('practice');
 	await session.answer('good');
 	expect(repository.logs).toMatchObject([{ kind: 'practice' }]);
 	expect((await repository.card(known[1]!.id))?.memory).toEqual(known[1]!.memory);
