@@ -8,7 +8,8 @@ const MAY_IMPORT = {
 	sync: ['sync', 'core', 'storage'],
 	state: ['state', 'core', 'files', 'storage', 'sync', 'workers'],
 	ui: ['ui', 'core'],
-	routes: ['routes', 'state', 'ui', 'core']
+	routes: ['routes', 'state', 'ui', 'core'],
+	'service-worker': ['service-worker', 'state']
 };
 
 /** Packages with one door. */

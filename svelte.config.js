@@ -29,6 +29,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		csp,
+		// src/state/update.svelte.ts registers it, when the page has loaded.
+		serviceWorker: { register: false },
 		adapter: adapter({ fallback: '200.html', pages: process.env.BUILD_DIR ?? 'build' }),
 		// A relative base would break worker and service-worker URLs on deep links.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },

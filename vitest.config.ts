@@ -18,7 +18,7 @@ export default defineConfig({
 				test: {
 					...node,
 					name: 'core',
-					include: ['tests/{core,files,workers,eval,cli}/**/*.test.ts'],
+					include: ['tests/{core,files,workers,service-worker,eval,cli}/**/*.test.ts'],
 					testTimeout: 30_000
 				}
 			},

@@ -97,6 +97,7 @@ step('folder rule', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
 ]);
 step('types', 'node_modules/svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json']);
 step('types of core', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.core.json']);
+step('types of the service worker', 'node_modules/typescript/bin/tsc', ['-p', 'src/service-worker']);
 tests('core and storage', ['core', 'storage']);
 if (chromium.path) {
 	tests('components', ['ui']);

@@ -4,7 +4,7 @@
  */
 import type { Generated, Progress } from '#core/pipeline';
 import type { Result } from '#core/model';
-import { MOST_BYTES, readFile, readPasted, type FileProblem, type ReadText } from '#files/read';
+import { readPasted, type ReadText } from '#files/read';
 import type { Repository, Stored } from '#storage/repository';
 import { startGeneration, warmGenerator, type Generation } from '#workers/generate-client';
 import { newId, now, useRepository } from './app.svelte';
@@ -17,8 +17,15 @@ import {
 	saveWaiting,
 	type DraftHead
 } from './draft-store';
+import { alone } from './alone';
+import { readBytes } from './read-bytes';
+import { openBox } from './share-box';
 
 const TYPED = 'add:typed';
+const NO_ROOM =
+	'It is untouched where it came from. Free some space on the device or delete a deck, then share it again.';
+const LINK_ONLY =
+	'Verso opens no web page, so that nothing leaves this device. Select the words on that page, and share or paste them.';
 /** Typing is kept this long after the last key, in milliseconds. */
 const KEEP_AFTER = 250;
 
@@ -107,9 +114,22 @@ class ImportJob {
 		return made.value ? head.id : undefined;
 	}
 
+	/** Takes in what other apps shared; `lost` when there was no room for it. @returns the ids of what can be read */
+	async addShared(lost: boolean): Promise<string[]> {
+		const { shared, links } = await openBox();
+		const added: string[] = [];
+		for (const { file, taken } of shared) {
+			added.push(...(await this.addFiles([file], this.troubles)));
+			await taken();
+		}
+		if (lost) this.#tell('What was shared could not be kept: the storage is full.', NO_ROOM);
+		for (const link of links) this.#tell(`Only an address was shared: ${link}`, LINK_ONLY);
+		return added;
+	}
+
 	/** Takes files in; each becomes a draft of its own. @returns the ids of those that can be read */
-	async addFiles(files: readonly File[]): Promise<string[]> {
-		this.troubles = [];
+	async addFiles(files: readonly File[], troubles: Trouble[] = []): Promise<string[]> {
+		this.troubles = troubles;
 		const repository = await useRepository();
 		const added: string[] = [];
 		for (const file of files) {
@@ -259,20 +279,3 @@ class ImportJob {
 
 /** One for the whole application: a document goes on being read while another page is looked at. */
 export const importJob = new ImportJob();
-
-/** Runs `work` unless another tab is at it: the lock goes with the tab, so a reload frees it. */
-async function alone<Value>(id: string, work: () => Promise<Value>): Promise<Value | undefined> {
-	const locks: LockManager | undefined = navigator.locks;
-	if (!locks) return work();
-	return locks.request(`verso:read:${id}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
-}
-
-async function readBytes(file: File): Promise<Result<ReadText, FileProblem>> {
-	if (file.size > MOST_BYTES) return readFile(file.name, file.type, new Uint8Array(MOST_BYTES + 1));
-	try {
-		return readFile(file.name, file.type, new Uint8Array(await file.arrayBuffer()));
-	} catch {
-		const message = `“${file.name}” could not be opened. If it is a folder, or lies in a cloud, copy the file to this device first.`;
-		return { ok: false, problem: { kind: 'unreadable', message } };
-	}
-}

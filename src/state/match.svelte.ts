@@ -1,6 +1,7 @@
 /** The matching page: opens the rounds of a deck, or says why there are none. */
 import type { Card, Deck, DeckId, Speaker } from '#core/model';
 import { now, useRepository, zone } from './app.svelte';
+import { findMatch } from './match-deck';
 import { MatchSession } from './match-session.svelte';
 
 export class Match {
@@ -10,10 +11,12 @@ export class Match {
 	/** Why there is no round: nobody to tell apart, no statements, or no such deck. */
 	nothing = $state<'too-few' | 'no-cards' | 'no-deck'>();
 
-	/** Deals the speaker cards of a deck. `sized` says how many statements a round of them holds. */
+	/** Deals the speaker cards of a deck; without an id, of the newest that has speakers to match. `sized` says how many statements a round of them holds. */
 	async open(id: DeckId | undefined, sized: (cards: readonly Card[]) => number): Promise<void> {
 		const repository = await useRepository();
-		const deck = id ? await repository.deck(id) : undefined;
+		const deck = id
+			? await repository.deck(id)
+			: (await findMatch(repository, await repository.overview(now(), zone)))?.deck;
 		if (!deck) {
 			this.nothing = 'no-deck';
 			return;

@@ -3,6 +3,7 @@ import type { Card, Deck, DeckId, ReviewLog, Speaker } from '#core/model';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
 import { dayStart, strip, studyDayOf, WEEKS, type Strip } from './calendar';
+import { findMatch } from './match-deck';
 
 /** What an answer takes when nothing is known of the learner yet. */
 const USUAL_ANSWER_MS = 20_000;
@@ -79,15 +80,4 @@ function usualAnswer(logs: readonly ReviewLog[]): number {
 		.map((ms) => Math.min(ms, LONGEST_ANSWER_MS))
 		.sort((a, b) => a - b);
 	return times.length < 10 ? USUAL_ANSWER_MS : (times[times.length >> 1] ?? USUAL_ANSWER_MS);
-}
-
-/** The newest deck with two named speakers or more. */
-async function findMatch(repository: Repository, decks: readonly DeckOverview[]) {
-	const newest = decks.filter((one) => one.speakers > 1).sort((a, b) => b.deck.createdAt - a.deck.createdAt);
-	for (const { deck, speakers: asked } of newest) {
-		const readings = await repository.readingsOf(deck.id);
-		const speakers = readings.flatMap((reading) => reading.speakers).filter((speaker) => speaker.named);
-		if (speakers.length > 1) return { deck, speakers, asked };
-	}
-	return undefined;
 }

@@ -4,9 +4,12 @@
  * written in them, and no tab but the one that agreed is ever reloaded.
  */
 import { base } from '$app/paths';
+import type { ToWorker } from './worker-messages';
 
 /** How long the other tabs have to answer; a tab that sleeps has nothing half-typed that it could lose. */
 const ANSWER_MS = 400;
+/** How long the waiting version has to tell what is new in it. */
+const NEWS_MS = 2_000;
 const HOUR_MS = 3_600_000;
 
 class Update {
@@ -34,6 +37,9 @@ export function isWriting(): boolean {
 
 function tell(said: Said) {
 	tabs?.postMessage(said);
+}
+function say(worker: ServiceWorker | null | undefined, said: ToWorker, ports: MessagePort[] = []) {
+	worker?.postMessage(said, ports);
 }
 
 function listen() {
@@ -66,13 +72,28 @@ function look() {
 export async function watch(): Promise<void> {
 	if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
 	listen();
-	registration = await navigator.serviceWorker.register(`${base}/sw.js`, { scope: `${base}/` });
+	registration = await navigator.serviceWorker.register(`${base}/service-worker.js`, { scope: `${base}/` });
 	look();
 	follow(registration.installing);
 	registration.addEventListener('updatefound', () => follow(registration?.installing ?? null));
-	const check = () => void registration?.update().catch(() => undefined); // Offline: the next look finds it.
 	setInterval(check, HOUR_MS);
 	document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check());
+	say(navigator.serviceWorker.controller, { type: 'tidy' });
+}
+
+function check(): void {
+	// Offline: the next look finds it.
+	void registration?.update().catch(() => undefined);
+}
+
+/** What the version that waits brings, in sentences; empty when it does not tell. */
+export function whatIsNew(): Promise<string[]> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }: MessageEvent<string[]>) => resolve(data);
+		setTimeout(() => resolve([]), NEWS_MS);
+		say(registration?.waiting, { type: 'news' }, [port2]);
+	});
 }
 
 /** Where something is being written that a reload would lose: here, in another tab, or nowhere. */
@@ -93,6 +114,6 @@ export async function whereWriting(): Promise<'here' | 'elsewhere' | undefined> 
 export function start(): void {
 	starting = true;
 	tell({ kind: 'starts' });
-	if (registration?.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+	if (registration?.waiting) say(registration.waiting, { type: 'start' });
 	else location.reload();
 }
