@@ -80,7 +80,6 @@ function cardJson(card: DraftCard, id: string, statements: Renamed) {
 		distractors: card.distractors,
 		context: card.context,
 		...(card.asks === 'detail' ? { answerSpan: spanJson(card.answerSpan) } : {}),
-		...(card.asks === 'speaker' ? { said: card.said } : {}),
 		evidence: { span: spanJson(card.evidence.span), exact: card.evidence.exact },
 		score: rounded(card.score)
 	};

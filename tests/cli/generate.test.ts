@@ -41,6 +41,16 @@ describe('the command line', () => {
 		expect(deck.cards.length).toBeGreaterThan(3);
 	});
 
+	it('prints the keys that readers of the format rely on, and no others', () => {
+		const always = ['id', 'statementId', 'asks', 'prompt', 'answer', 'accepted', 'distractors', 'context'];
+		const ends = ['evidence', 'score'];
+		for (const card of deck.cards) {
+			const own = card.asks === 'detail' ? ['answerSpan'] : [];
+			expect(Object.keys(card)).toEqual([...always, ...own, ...ends]);
+		}
+		expect(Object.keys(deck)).toEqual(['format', 'text', 'speakers', 'statements', 'cards', 'rejected']);
+	});
+
 	it('prints the same bytes for the same file and seed', () => {
 		expect(run([FILE, '--seed', '1']).stdout).toBe(first.stdout);
 	});
