@@ -15,7 +15,7 @@ const KEPT: StoreName[] = ['decks', 'texts', 'cards', 'logs', 'counters', 'meta'
 /** Loaded when asked for: a session needs neither. */
 const merging = () => import('#core/exchange/merge');
 
-export function backup({ connection, canary, changes, now, found }: Store) {
+export function backup({ connection, canary, outbox, changes, now, found }: Store) {
 	return {
 		backup: (): Promise<BackupData> =>
 			connection.read(KEPT, async (tx) => {
@@ -53,6 +53,7 @@ export function backup({ connection, canary, changes, now, found }: Store) {
 			});
 			return done(erased, () => {
 				canary.forget();
+				outbox.forget();
 				Object.assign(found, { device: head.device, notices: [] });
 				changes.tell('everything');
 			});

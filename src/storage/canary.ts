@@ -8,7 +8,7 @@ import type { StorageNotice } from './problem';
 import type { Head } from './schema';
 
 /** The part of localStorage that is used here. */
-export type SmallStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type SmallStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 export type Canary = Pick<Head, 'device' | 'counter' | 'count' | 'hash' | 'lastAt'>;
 
 /** The running checksum after one more log. */

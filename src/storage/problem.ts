@@ -80,9 +80,20 @@ function isNamedLikeOne(error: unknown): error is Error {
 
 /** Noticed while opening: what the disk lost behind the app's back. */
 export interface StorageNotice {
-	kind: 'data-lost' | 'answers-missing';
+	kind: 'data-lost' | 'answers-missing' | 'answers-late';
 	/** What happened, what was kept, what to do. */
 	message: string;
 	/** The first and the last answer of this device that are missing, counted from 1; `until` is when the last was given. */
 	missing?: { from: number; to: number; until: number };
+}
+
+/** What became of answers that could not be stored in an earlier visit. */
+export function lateNotices(late: { sent: number; refused: number; left: number }): StorageNotice[] {
+	const answers = (count: number) => `${count} ${count === 1 ? 'answer' : 'answers'}`;
+	const said = [
+		late.sent && `${answers(late.sent)} that could not be stored last time went in now.`,
+		late.refused && `${answers(late.refused)} to cards that changed meanwhile did not count.`,
+		late.left && `${answers(late.left)} are kept aside: the storage of this app does not take them yet.`
+	].filter(Boolean);
+	return said.length ? [{ kind: 'answers-late', message: said.join(' ') }] : [];
 }

@@ -1,63 +1,98 @@
 /** The one write that must never lose anything: answers, resets, undos, and the memories they lead to. */
 import { same } from '#core/exchange/same';
-import type { Card, CardId, LogId, Result, ReviewLog } from '#core/model';
+import type { CardId, LogId, Result, ReviewLog } from '#core/model';
 import { chain } from './canary';
 import { openLedger, type Ledger } from './counters';
-import type { ChangedElsewhere, StorageProblem } from './problem';
+import type { AnsweredCard, Batch, Entry } from './entry';
+import type { ChangedElsewhere, StorageProblem, StorageTrouble } from './problem';
 import { cardRow, plain } from './rows';
 import type { CardRow, Head, LogRow, StoreName, WriteTx } from './schema';
 import { readHead, type Store } from './store';
 
-/** An entry before it has its id. */
-export type NewLog = ReviewLog extends infer Log ? (Log extends ReviewLog ? Omit<Log, 'id'> : never) : never;
-export interface Entry {
-	log: NewLog;
-	card: Card;
-}
-
 const STUDY: StoreName[] = ['cards', 'logs', 'counters', 'meta'];
 type Outcome = { written: LogRow[]; head: Head } | { refused: ChangedElsewhere };
+type Written = Result<ReviewLog[], StorageProblem>;
 
-export function record({ connection, canary, changes }: Store) {
-	return async (entries: Entry[]): Promise<Result<ReviewLog[], StorageProblem>> => {
-		const given = plain(entries);
-		// What the first run numbered, in case the connection died while it was being committed.
-		let numbered: LogRow[] = [];
-		const outcome = await connection.write(STUDY, async (tx): Promise<Outcome> => {
-			const ledger = openLedger();
-			const [head, there, cards] = await Promise.all([
-				readHead(tx),
-				areThere(tx, numbered),
-				cardsOf(tx, given),
-				ledger.load(
-					tx,
-					given.map(({ card }) => card.deckId)
-				)
-			]);
-			if (there) return { written: numbered, head };
-			const refused = mismatch(given, cards);
-			if (refused) return { refused };
-			numbered = number(head, given);
-			return { written: numbered, head: await put(tx, ledger, head, numbered, given, cards) };
-		});
-		if (!outcome.ok) return outcome;
-		if ('refused' in outcome.value) return { ok: false, problem: outcome.value.refused };
-		canary.write(outcome.value.head);
-		const cards = given.map(({ card }) => card);
-		changes.tell(
-			'answers',
-			[...new Set(cards.map((card) => card.deckId))],
-			cards.map((card) => card.id)
-		);
-		return { ok: true, value: outcome.value.written.map(({ log }) => log) };
+export function record(store: Store) {
+	return async (entries: Entry[]): Promise<Written> => {
+		const batch = store.outbox.batch(entries.map(plainEntry));
+		// What waits is older: it goes first, and when it cannot go in, neither can this.
+		for (const older of await store.outbox.others(batch.entries)) await send(store, older);
+		return send(store, batch);
 	};
+}
+
+/** What waited since an earlier visit goes in. How many answers did, were not wanted any more, and still wait. */
+export async function sendWaiting(store: Store): Promise<{ sent: number; refused: number; left: number }> {
+	const counts = { sent: 0, refused: 0, left: 0 };
+	for (const batch of await store.outbox.waiting()) {
+		const sent = await send(store, batch);
+		if (sent.ok) counts.sent += sent.value.length;
+		else counts[sent.problem.kind === 'changed-elsewhere' ? 'refused' : 'left'] += batch.entries.length;
+	}
+	return counts;
+}
+
+/** Stores a batch, or leaves it in the outbox. */
+async function send(store: Store, batch: Batch): Promise<Written> {
+	const { connection, canary, changes, outbox } = store;
+	const outcome = await connection.write(STUDY, (tx) => write(tx, batch));
+	if (!outcome.ok) {
+		outbox.settle(batch.entries);
+		return { ok: false, problem: waits(outcome.problem, outbox.keep(batch)) };
+	}
+	outbox.drop(batch);
+	outbox.settle(batch.entries);
+	if ('refused' in outcome.value) return { ok: false, problem: outcome.value.refused };
+	canary.write(outcome.value.head);
+	const cards = batch.entries.map(({ card }) => card);
+	changes.tell(
+		'answers',
+		[...new Set(cards.map((card) => card.deckId))],
+		cards.map((card) => card.id)
+	);
+	return { ok: true, value: outcome.value.written.map(({ log }) => log) };
+}
+
+/** The trouble, and where the answer is meanwhile. */
+function waits({ kind, message }: StorageTrouble, outlivesTab: boolean): StorageTrouble {
+	const where = outlivesTab
+		? 'Your answer is kept aside, even when you close this page, and goes in as soon as it can.'
+		: 'Your answer is kept in this page and goes in as soon as it can: leave the page open.';
+	return { kind, message: `${message} ${where}` };
+}
+
+/** A copy without anything but data: a proxy of the pages' state could not be stored. */
+function plainEntry({ log, card }: Entry): Entry {
+	const { id, deckId, suspended, memory }: AnsweredCard = card;
+	return plain({ log, card: { id, deckId, suspended, memory } });
+}
+
+/** May run twice: `batch.numbered` holds what the first run numbered, in case it went through unheard. */
+async function write(tx: WriteTx, batch: Batch): Promise<Outcome> {
+	const { entries } = batch;
+	const ledger = openLedger();
+	const [head, there, cards] = await Promise.all([
+		readHead(tx),
+		areThere(tx, batch.numbered),
+		cardsOf(tx, entries),
+		ledger.load(
+			tx,
+			entries.map(({ card }) => card.deckId)
+		)
+	]);
+	if (there) return { written: batch.numbered, head };
+	const refused = mismatch(entries, cards);
+	if (refused) return { refused };
+	batch.numbered = number(head, entries);
+	return { written: batch.numbered, head: await put(tx, ledger, head, batch.numbered, entries, cards) };
 }
 
 async function areThere(tx: WriteTx, rows: LogRow[]): Promise<boolean> {
 	const [first] = rows;
 	if (!first) return false;
 	const found = await tx.objectStore('logs').get([first.device, first.n]);
-	return found !== undefined && JSON.stringify(found.log) === JSON.stringify(first.log);
+	return same(found?.log, first.log);
 }
 
 async function cardsOf(tx: WriteTx, entries: Entry[]): Promise<Map<CardId, CardRow>> {

@@ -20,8 +20,16 @@ import { watchChanges, type Change } from './changes';
 import { connect } from './connection';
 import { library, type DeckOverview, type RemovedDeck } from './library';
 import { notes } from './notes';
-import type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
-import { record, type Entry } from './record';
+import {
+	lateNotices,
+	type StorageNotice,
+	type StorageProblem,
+	type StorageTrouble,
+	type Stored
+} from './problem';
+import type { Entry } from './entry';
+import { keepOutbox } from './outbox';
+import { record, sendWaiting } from './record';
 import { DATABASE } from './schema';
 import { ensureHead, newHead, type Store } from './store';
 import { study } from './study';
@@ -31,7 +39,7 @@ export type { Change } from './changes';
 export type { DeckOverview, RemovedDeck } from './library';
 export type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 export { StorageError } from './problem';
-export type { Entry, NewLog } from './record';
+export type { Entry, NewLog } from './entry';
 
 export interface Repository {
 	/** This installation: random, made once, and anew after everything was deleted. */
@@ -107,7 +115,8 @@ export interface OpenOptions {
 /** Opens the database, makes it where there is none, and looks whether anything is missing. */
 export async function openRepository(options: OpenOptions = {}): Promise<Result<Repository, StorageTrouble>> {
 	const name = options.name ?? DATABASE;
-	const canary = keepCanary(name, options.small ?? localStorageIfAny());
+	const small = options.small ?? localStorageIfAny();
+	const canary = keepCanary(name, small);
 	const found: Store['found'] = { device: newHead().device, notices: [] };
 	const connected = await connect(name, async (db, { dataLost }) => {
 		const head = await ensureHead(db);
@@ -117,7 +126,9 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	if (!connected.ok) return connected;
 	const connection = connected.value;
 	const changes = watchChanges(name);
-	const store: Store = { connection, canary, changes, now: options.now ?? Date.now, found };
+	const outbox = keepOutbox(name, small);
+	const store: Store = { connection, canary, outbox, changes, now: options.now ?? Date.now, found };
+	found.notices.push(...lateNotices(await sendWaiting(store)));
 	const repository: Repository = {
 		get device() {
 			return found.device;

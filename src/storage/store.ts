@@ -1,8 +1,9 @@
-/** What every part of the repository works with: the connection, the clock, the canary, the news. */
+/** What every part of the repository works with: the connection, the clock, the canary, the outbox, the news. */
 import type { DeviceId, EpochMs, Result } from '#core/model';
 import type { CanaryKeeper } from './canary';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import type { Outbox } from './outbox';
 import type { StorageNotice, StorageTrouble } from './problem';
 import type { AnyTx, Database, Head } from './schema';
 
@@ -10,6 +11,7 @@ export interface Store {
 	connection: Connection;
 	now: () => EpochMs;
 	canary: CanaryKeeper;
+	outbox: Outbox;
 	changes: Changes;
 	/** What opening found. */
 	found: { device: DeviceId; notices: StorageNotice[] };

@@ -3,6 +3,7 @@ import type { Card, CardId, Deck, DeckId, Rating, Reading, ReviewLog } from '#co
 import { answer } from '#core/review/answer';
 import { comesUp, isBuried } from '#core/review/due';
 import { replay } from '#core/review/replay';
+import type { SmallStore } from '#storage/canary';
 import { openRepository, type OpenOptions, type Repository } from '#storage/repository';
 import { sideProjectDeck } from '../support/side-project';
 import { equal, ok, value } from './assert';
@@ -127,3 +128,17 @@ function checkContiguous(logs: ReviewLog[]): void {
 }
 
 export const deckId = (id: string) => id as DeckId;
+
+/** A localStorage of one's own. */
+export function smallStore(): SmallStore {
+	const items = new Map<string, string>();
+	return {
+		getItem: (key) => items.get(key) ?? null,
+		setItem: (key, item) => void items.set(key, item),
+		removeItem: (key) => void items.delete(key),
+		key: (index) => [...items.keys()][index] ?? null,
+		get length() {
+			return items.size;
+		}
+	};
+}

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SmallStore } from '#storage/canary';
 import { openRepository } from '#storage/repository';
 import { problem, value } from './assert';
-import { answerOne, checkInStep, entry, first, MINUTE, newKit, NOON, withDeck } from './kit';
+import { answerOne, checkInStep, entry, first, MINUTE, newKit, NOON, smallStore, withDeck } from './kit';
 
 let kit = newKit('open');
 let count = 0;
@@ -16,15 +15,6 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 	vi.restoreAllMocks();
 });
-
-function smallStore(): SmallStore {
-	const items = new Map<string, string>();
-	return {
-		getItem: (key) => items.get(key) ?? null,
-		setItem: (key, item) => void items.set(key, item),
-		removeItem: (key) => void items.delete(key)
-	};
-}
 
 /** The disk has it; what the page hears is that the connection broke. */
 function hearOfAbort(tx: IDBTransaction): void {

@@ -89,7 +89,8 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 		lastLogs: async (count) => logs.slice(-count),
 		async record(entries) {
 			const made = entries.map(({ log, card }) => {
-				cards.set(card.id, card);
+				const old = cards.get(card.id);
+				if (old) cards.set(card.id, { ...old, ...card });
 				const whole = { ...log, id: `test:${logs.length}` } as ReviewLog;
 				logs.push(whole);
 				return whole;
