@@ -5,15 +5,16 @@ const LONGEST = 60;
 export const MOST_TAGS = 50;
 
 /**
- * A tag as it is kept: composed (NFC), in small letters, its words joined by hyphens, without a leading `#`,
+ * A tag as it is kept: in small letters, composed (NFC), its words joined by hyphens, without a leading `#`,
  * quotes or commas. "" where nothing is left.
  */
 export function tagOf(text: string): string {
-	const words = text
-		.normalize('NFC')
-		.toLowerCase()
-		.replace(/["“”,;()]/g, ' ');
-	return words.trim().replace(/^#+/, '').trim().replace(/\s+/g, '-').slice(0, LONGEST);
+	const words = text.toLowerCase().normalize('NFC');
+	const bare = words
+		.replace(/["“”,;()\s]+/g, ' ')
+		.trim()
+		.replace(/^#[#\s]*/, '');
+	return bare.replaceAll(' ', '-').slice(0, LONGEST).replace(/-+$/, '');
 }
 
 /** Tags as a card keeps them: each once, in order. */
