@@ -15,6 +15,7 @@ import type {
 import type { Zone } from '#core/review/study-day';
 import type { Settings } from '#core/settings';
 import { backup } from './backup';
+import { bulk, type Before } from './bulk';
 import { keepCanary, type SmallStore } from './canary';
 import { watchChanges, type Change } from './changes';
 import { connect } from './connection';
@@ -35,6 +36,7 @@ import { ensureHead, newHead, type Store } from './store';
 import { study } from './study';
 
 export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
+export type { Before } from './bulk';
 export type { Change } from './changes';
 export type { DeckOverview, RemovedDeck } from './library';
 export type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
@@ -63,6 +65,27 @@ export interface Repository {
 	cardsOf(deck: DeckId): Promise<Card[]>;
 	/** Edits, suspends, renames, adds. The memory of a card that is stored already is left as it is stored. */
 	saveCards(cards: Card[], reading?: Reading): Promise<Stored>;
+
+	/** In the order of the ids; those that are gone are left out. */
+	cards(ids: readonly CardId[]): Promise<Card[]>;
+	/** Every card, about a thousand at a time. */
+	eachCard(take: (cards: Card[]) => void): Promise<void>;
+	/**
+	 * Changes cards as they are stored, whatever a page holds of them; those that are gone are passed over. The
+	 * memory of a card stays. A deck that a card moves to gets the card's document. Returns what was before.
+	 * @param decks written in the same transaction
+	 */
+	changeCards(
+		ids: readonly CardId[],
+		change: (card: Card) => Card,
+		decks?: readonly Deck[]
+	): Promise<Result<Before, StorageProblem>>;
+	/** Deletes cards and returns them. The log keeps what was answered. */
+	removeCards(ids: readonly CardId[]): Promise<Result<Card[], StorageProblem>>;
+	/** Puts deleted cards back, memory included, where their deck is still there. */
+	restoreCards(cards: readonly Card[]): Promise<Stored>;
+	/** Puts decks into folders; "" is the top. */
+	moveDecks(to: ReadonlyMap<DeckId, string>): Promise<Stored>;
 
 	/** Learning and review cards due at or before `until`, longest due first; of one deck or of all. */
 	dueCards(deck: DeckId | undefined, until: EpochMs, limit: number): Promise<Card[]>;
@@ -141,6 +164,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 			found.notices = [];
 		},
 		...library(store),
+		...bulk(store),
 		...study(store),
 		record: record(store),
 		...notes(store),

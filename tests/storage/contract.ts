@@ -1,8 +1,15 @@
 /** What every storage has to do. Runs on fake-indexeddb in Node and inside real browsers. */
 import { backupCases } from './contract/backup';
+import { bulkCases } from './contract/bulk';
 import { libraryCases } from './contract/library';
 import { recordCases } from './contract/record';
 import { studyCases } from './contract/study';
 import type { Case } from './kit';
 
-export const contract: Case[] = [...libraryCases, ...studyCases, ...recordCases, ...backupCases];
+export const contract: Case[] = [
+	...libraryCases,
+	...studyCases,
+	...recordCases,
+	...bulkCases,
+	...backupCases
+];

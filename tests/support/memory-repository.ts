@@ -1,5 +1,6 @@
 /** A Repository that forgets: for tests of state and pages. The contract itself is tested on the real one. */
 import type { Card, CardId, Deck, DeckId, DeviceId, Reading, ReviewLog, TextId } from '#core/model';
+import { inFolder } from '#core/browse/folders';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import type { Change, Repository } from '#storage/repository';
 
@@ -74,6 +75,32 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 		async saveCards(edited, reading) {
 			for (const card of edited) cards.set(card.id, card);
 			if (reading) readings.set(reading.text.id, reading);
+			return changed();
+		},
+		cards: async (ids) => ids.flatMap((id) => cards.get(id) ?? []),
+		eachCard: async (take) => take([...cards.values()]),
+		async changeCards(ids, change, given = []) {
+			const before = ids.flatMap((id) => cards.get(id) ?? []);
+			for (const card of before) cards.set(card.id, { ...change(card), memory: card.memory });
+			for (const deck of given) decks.set(deck.id, deck);
+			void changed();
+			return { ok: true, value: { cards: before, decks: [] } };
+		},
+		async removeCards(ids) {
+			const removed = ids.flatMap((id) => cards.get(id) ?? []);
+			for (const id of ids) cards.delete(id);
+			void changed();
+			return { ok: true, value: removed };
+		},
+		async restoreCards(removed) {
+			for (const card of removed) cards.set(card.id, card);
+			return changed();
+		},
+		async moveDecks(to) {
+			for (const [id, folder] of to) {
+				const deck = decks.get(id);
+				if (deck) decks.set(id, inFolder(deck, folder));
+			}
 			return changed();
 		},
 		dueCards: async (deck, until, limit) =>
