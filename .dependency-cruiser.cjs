@@ -17,10 +17,11 @@ const ONE_DOOR = [
 	{ name: 'idb', from: '^src/storage/' },
 	{ name: 'ts-fsrs', from: '^src/core/review/scheduler\\.ts$' },
 	{ name: 'wink-nlp', from: '^src/core/text/tagger\\.ts$' },
-	{ name: 'wink-eng-lite-web-model', from: '^src/core/text/tagger\\.ts$' }
+	{ name: 'wink-eng-lite-web-model', from: '^src/core/text/tagger\\.ts$' },
+	{ name: 'double-metaphone', from: '^src/core/statements/speakers/alike\\.ts$' }
 ];
-/** What core may take from packages: the scheduler and the tagger, and codecs in exchange. */
-const CORE_PACKAGES = 'node_modules/(ts-fsrs|wink-nlp|wink-eng-lite-web-model)/';
+/** What core may take from packages: the scheduler, the tagger and the sound of names; codecs in exchange. */
+const CORE_PACKAGES = 'node_modules/(double-metaphone|ts-fsrs|wink-nlp|wink-eng-lite-web-model)/';
 
 module.exports = {
 	forbidden: [

@@ -18,7 +18,7 @@ const STEP = 100;
  */
 export function extract(
 	text: SourceText,
-	sentences: Sentence[],
+	sentences: readonly Sentence[],
 	newId: NewId,
 	onProgress?: (done: number) => void
 ): Extracted {

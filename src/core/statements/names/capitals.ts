@@ -14,6 +14,8 @@ export interface Capitals {
 	span: Span;
 	words: string[];
 	title?: string;
+	/** "Jr.", "III". */
+	suffix?: string;
 	/** A title that only persons have. */
 	strong: boolean;
 	first: boolean;
@@ -55,6 +57,8 @@ const PARTICLES = new Set([
 ]);
 const LETTERS_AFTER =
 	/^(?:AM|MP|MS|MSP|MD|PhD|Ph\.D|OBE|CBE|MBE|DBE|RA|QC|KC|Esq|Jr\.?|Sr\.?|I{2,3}|IV|VI{0,3}|Q\.C)$/;
+
+const GENERATION = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
 function wordsOf(sentence: string): Word[] {
 	return [...sentence.matchAll(WORD)].map((found) => {
@@ -179,7 +183,12 @@ function toCapitals(run: Word[], first: boolean): Capitals | undefined {
 		strong,
 		first: first && from === 0
 	};
-	return title === '' ? capitals : { ...capitals, title };
+	const suffix = run.slice(to).find((word) => GENERATION.test(word.text))?.text;
+	return {
+		...capitals,
+		...(title === '' ? {} : { title }),
+		...(suffix === undefined ? {} : { suffix })
+	};
 }
 
 /**

@@ -15,6 +15,8 @@ export interface NameMention {
 	/** The name proper. */
 	text: string;
 	title?: string;
+	/** "Jr.", "III": it tells a son from his father. */
+	suffix?: string;
 	kind: NameKind;
 }
 
@@ -200,7 +202,7 @@ function capitalWords(sentences: string[]): Set<string> {
 }
 
 /** The names of every sentence, in the order of the sentences; headings give no evidence. */
-export function readNames(text: string, sentences: Sentence[]): NameMention[][] {
+export function readNames(text: string, sentences: readonly Sentence[]): NameMention[][] {
 	const seen = lowerWords(text);
 	const capital = capitalWords(
 		sentences.filter(({ block }) => block !== 'heading').map(({ span }) => text.slice(span.start, span.end))
@@ -228,6 +230,12 @@ function toMention(found: Capitals, offset: number, kinds: Map<string, NameKind>
 	const moved = (span: Span) => ({ start: span.start + offset, end: span.end + offset });
 	const kind =
 		kinds.get(key(found.words)) ?? (wordScore(found.words) >= 1.5 ? 'person' : otherKind(found.words));
-	const mention = { full: moved(found.full), span: moved(found.span), text: found.words.join(' '), kind };
-	return found.title === undefined ? mention : { ...mention, title: found.title };
+	return {
+		full: moved(found.full),
+		span: moved(found.span),
+		text: found.words.join(' '),
+		kind,
+		...(found.title === undefined ? {} : { title: found.title }),
+		...(found.suffix === undefined ? {} : { suffix: found.suffix })
+	};
 }
