@@ -85,7 +85,10 @@ function mentionOf(passage: SaidPassage, shop: Workshop): string {
 
 /** "against the view", "the idea": what is held or denied has a name of its own. */
 const NAMED_CLAIM =
-	/^(\w+ )?(?:the |an? )?(idea|claim|view|notion|suggestion|argument|theory|assertion|belief|assumption|charge|hypothesis)(?: that)?$/i;
+	/^((?!the |an? )\w+ )?(?:the |an? )?(idea|claim|view|notion|suggestion|argument|theory|assertion|belief|assumption|charge|hypothesis)(?: that)?$/i;
+
+/** Who asks has said nothing yet. */
+const ASKING = /^(?:ask|wonder|inquir|enquir)(?:s|e|es|ed|ing)?$/i;
 
 function questionFor(passage: SaidPassage, said: Said, who: string): string | undefined {
 	const verb = leadingVerb(passage, said);
@@ -111,7 +114,8 @@ function questionFor(passage: SaidPassage, said: Said, who: string): string | un
 	}
 	if (denies) return undefined;
 	const topic = topicOf(passage, said);
-	return topic ? `What ${did} ${who} say about ${topic}?` : undefined;
+	const does = verb && ASKING.test(verb.text) ? 'ask' : 'say';
+	return topic ? `What ${did} ${who} ${does} about ${topic}?` : undefined;
 }
 
 /** What the content is about: its subject, with its article. */

@@ -44,6 +44,12 @@ describe('the sample', () => {
 		);
 		expect(rejecting.map((card) => card.prompt)).toEqual([expect.stringMatching(/^Who rejected/)]);
 	});
+
+	it('asks what was rejected and what was asked by verbs that fit', () => {
+		const prompts = cards.flatMap((card) => (card.asks === 'claim' ? [card.prompt] : []));
+		expect(prompts).toContain('Which idea did Yann LeCun reject?');
+		expect(prompts).toContain('What did many traders ask about companies?');
+	});
 });
 
 describe('a damaged summary with misheard names', () => {
