@@ -11,8 +11,8 @@ import { generateDeck } from './generate-deck';
 const SAMPLES = 'static/samples';
 const GENERATED = join(SAMPLES, 'generated');
 
-function buildSample(name: string): void {
-	const read = readFile(name, 'text/markdown', readFileSync(join(SAMPLES, name)));
+async function buildSample(name: string): Promise<void> {
+	const read = await readFile(name, 'text/markdown', readFileSync(join(SAMPLES, name)));
 	if (!read.ok) throw new Error(`${name}: ${read.problem.message}`);
 	const made = generateDeck(read.value, '1');
 	if (made.cards.length === 0) throw new Error(`${name}: the sample has no cards`);
@@ -21,4 +21,4 @@ function buildSample(name: string): void {
 }
 
 mkdirSync(GENERATED, { recursive: true });
-for (const name of readdirSync(SAMPLES).sort()) if (name.endsWith('.md')) buildSample(name);
+for (const name of readdirSync(SAMPLES).sort()) if (name.endsWith('.md')) await buildSample(name);

@@ -8,7 +8,7 @@ import { generateDeck } from './generate-deck';
 
 const UNREADABLE = 2;
 
-function main(words: readonly string[]): number {
+async function main(words: readonly string[]): Promise<number> {
 	const given = readArguments(words);
 	if (!given.ok) return fail(`${given.problem}\n${USAGE}`);
 	const { file, seed, format } = given.value;
@@ -18,7 +18,7 @@ function main(words: readonly string[]): number {
 	} catch (error) {
 		return fail(`“${file}” cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
 	}
-	const read = readFile(file === '-' ? 'standard input' : basename(file), '', bytes);
+	const read = await readFile(file === '-' ? 'standard input' : basename(file), '', bytes);
 	if (!read.ok) return fail(read.problem.message);
 	const made = generateDeck(read.value, seed);
 	for (const notice of made.reading.notices) process.stderr.write(`${notice.message}\n`);
@@ -32,4 +32,4 @@ function fail(message: string): number {
 	return UNREADABLE;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,10 +1,14 @@
 /** The border where documents come in: bytes of a file, or pasted text, become a RawText or a clear problem. */
 import type { Notice, Result } from '#core/model';
 import type { RawText } from '#core/pipeline';
+import { readCaptions } from './captions';
 import { decode, withoutNuls } from './decode';
-import { looksLikeMarkdown, readMarkdown } from './markdown';
+import { looksLikeMarkdown, readMarkdown, type Plain } from './markdown';
+import { READABLE, type MediaType } from './media-types';
 import { knownBinary } from './signature';
+import { mediaTypeOf } from './sniff';
 import { titleFromName, titleFromText } from './title';
+import type { ZipProblem } from './zip';
 
 /** Largest file, in bytes: five million letters fit with room to spare, in UTF-16 too. */
 export const MOST_BYTES = 12_000_000;
@@ -17,6 +21,7 @@ export interface FileProblem {
 	message: string;
 }
 export type ReadText = RawText & { title: string; notices: Notice[] };
+type Read = Result<ReadText, FileProblem>;
 
 const problem = (kind: FileProblem['kind'], message: string) => ({
 	ok: false as const,
@@ -24,72 +29,97 @@ const problem = (kind: FileProblem['kind'], message: string) => ({
 });
 
 /**
- * Reads one file.
- * @param name with its extension, which tells markdown from plain text
+ * Reads one file. The readers of web pages and Word documents are loaded when the first one comes.
+ * @param name with its extension
  * @param type the media type that the system gives, often empty
  */
-export function readFile(name: string, type: string, bytes: Uint8Array): Result<ReadText, FileProblem> {
+export async function readFile(name: string, type: string, bytes: Uint8Array): Promise<Read> {
 	if (bytes.length === 0) return problem('empty', `“${name}” is empty. Nothing was added.`);
 	if (bytes.length > MOST_BYTES) return tooLarge(`“${name}”`, bytes.length);
+	const called = { name: `“${name}”`, fallback: titleFromName(name) };
 	const kind = knownBinary(bytes);
-	if (kind) return problem('binary', notText(name, kind));
+	if (kind === 'a zip archive') return readArchive(called, bytes);
+	if (kind) return problem('binary', notText(called.name, kind));
 	const decoded = decode(bytes);
 	if (!decoded)
 		return problem(
 			'binary',
-			`“${name}” holds no text that can be read: it looks like a program, a picture or another binary file. Verso reads .txt and .md files.`
+			`${called.name} holds no text that can be read: it looks like a program, a picture or another binary file. Verso reads ${READABLE}.`
 		);
-	const markdown = isMarkdown(name, type) || looksLikeMarkdown(decoded.text);
-	return finish(decoded.text, {
-		markdown,
-		name: `“${name}”`,
-		fallback: titleFromName(name),
-		notices: decoded.notices
-	});
+	if (decoded.text.length > MOST_LETTERS) return tooLarge(called.name, decoded.text.length);
+	const mediaType = mediaTypeOf(name, type, decoded.text);
+	const plain = await readMarkup(mediaType, decoded.text);
+	return finish(plain, { ...called, mediaType, notices: decoded.notices });
 }
 
 /** Reads what was pasted or typed. `title` wins over what the text itself says. */
-export function readPasted(text: string, title = ''): Result<ReadText, FileProblem> {
-	const markdown = looksLikeMarkdown(text);
-	const read = finish(withoutNuls(text), {
-		markdown,
-		name: 'The text',
-		fallback: 'Pasted text',
-		notices: []
-	});
+export function readPasted(text: string, title = ''): Read {
+	if (text.length > MOST_LETTERS) return tooLarge('The text', text.length);
+	const words = withoutNuls(text);
+	const mediaType = looksLikeMarkdown(words) ? 'text/markdown' : 'text/plain';
+	const plain = mediaType === 'text/markdown' ? readMarkdown(words) : readPlain(words);
+	const read = finish(plain, { mediaType, name: 'The text', fallback: 'Pasted text', notices: [] });
 	return read.ok && title.trim() ? { ok: true, value: { ...read.value, title: title.trim() } } : read;
 }
 
-interface Finish {
-	markdown: boolean;
+const readPlain = (source: string): Plain => ({ text: source.replace(/\r\n?/g, '\n') });
+
+async function readMarkup(mediaType: MediaType, source: string): Promise<Plain> {
+	switch (mediaType) {
+		case 'text/html':
+			return (await import('./html')).readHtml(source);
+		case 'text/vtt':
+		case 'application/x-subrip':
+			return readCaptions(source);
+		case 'text/markdown':
+			return readMarkdown(source);
+		default:
+			return readPlain(source);
+	}
+}
+
+async function readArchive(called: Called, bytes: Uint8Array): Promise<Read> {
+	const [{ openZip }, { DOCX, isDocx, readDocx }] = await Promise.all([import('./zip'), import('./docx')]);
+	const zip = openZip(bytes);
+	if (!zip) return problem('unreadable', broken(called.name, 'damaged'));
+	if (!isDocx(zip)) return problem('binary', notText(called.name, 'a zip archive'));
+	const read = readDocx(zip);
+	if (!read.ok) return problem('unreadable', broken(called.name, read.problem));
+	return finish(read.value, { ...called, mediaType: DOCX, notices: [] });
+}
+
+interface Called {
 	/** What messages call it. */
 	name: string;
 	/** The title when the text has none. */
 	fallback: string;
+}
+interface Finish extends Called {
+	mediaType: MediaType;
 	notices: Notice[];
 }
 
-function finish(
-	source: string,
-	{ markdown, name, fallback, notices }: Finish
-): Result<ReadText, FileProblem> {
-	if (source.length > MOST_LETTERS) return tooLarge(name, source.length);
-	const read = markdown ? readMarkdown(source) : { text: source.replace(/\r\n?/g, '\n') };
+function finish(read: Plain, { mediaType, name, fallback, notices }: Finish): Read {
+	if (read.text.length > MOST_LETTERS) return tooLarge(name, read.text.length);
 	if (!/[\p{L}\p{N}]/u.test(read.text)) return problem('empty', `${name} holds no words. Nothing was added.`);
-	const title = ('title' in read && read.title) || titleFromText(read.text) || fallback;
-	const mediaType = markdown ? 'text/markdown' : 'text/plain';
+	const title = read.title || titleFromText(read.text) || fallback;
 	return { ok: true, value: { text: read.text, title, mediaType, notices } };
 }
 
-const isMarkdown = (name: string, type: string) =>
-	/\.(md|markdown|mdown|mkd)$/i.test(name) || type === 'text/markdown' || type === 'text/x-markdown';
-
 function notText(name: string, kind: string): string {
-	const todo = /PDF|Word|Office|rich text/.test(kind)
-		? 'Open it, copy the text and paste it here, or save it as .txt.'
-		: 'Verso reads .txt and .md files.';
-	return `“${name}” is ${kind}, not a text. ${todo}`;
+	const todo = /PDF|Office|rich text/.test(kind)
+		? 'Open it, copy the text and paste it here, or save it as .docx or .txt.'
+		: `Verso reads ${READABLE}.`;
+	return `${name} is ${kind}, which Verso cannot read. ${todo}`;
 }
+
+const BROKEN: Record<ZipProblem, string> = {
+	damaged: 'is damaged: a part of it is missing or does not match its checksum. Fetch it once more.',
+	'too-large': 'unpacks to more than Verso can take. Split it and add the parts.',
+	encrypted: 'is locked with a password. Save it without one.',
+	missing: 'is damaged: a part of it is missing. Fetch it once more.'
+};
+const broken = (name: string, why: ZipProblem) => `${name} ${BROKEN[why]} Nothing was added.`;
 
 function tooLarge(name: string, size: number) {
 	const most = `${MOST_BYTES / 1_000_000} MB, or ${MOST_LETTERS / 1_000_000} million letters,`;

@@ -19,7 +19,7 @@ const SIGNATURES: Signature[] = [
 	['a sound file', [...letters('ID3'), any, 0x00]],
 	['a sound file', letters('OggS')],
 	['a sound file', letters('fLaC')],
-	['a Word document or another zip archive', [...letters('PK'), 0x03, 0x04]],
+	['a zip archive', [...letters('PK'), 0x03, 0x04]],
 	['an empty zip archive', [...letters('PK'), 0x05, 0x06]],
 	['an older Office document', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
 	['a rich text document', letters('{\\rtf')],

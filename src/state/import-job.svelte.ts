@@ -4,6 +4,7 @@
  */
 import type { Generated, Progress } from '#core/pipeline';
 import type { Result } from '#core/model';
+import { ACCEPT } from '#files/media-types';
 import { readPasted, type ReadText } from '#files/read';
 import type { Repository, Stored } from '#storage/repository';
 import { startGeneration, warmGenerator, type Generation } from '#workers/generate-client';
@@ -21,6 +22,7 @@ import { alone } from './alone';
 import { readBytes } from './read-bytes';
 import { openBox } from './share-box';
 
+export { ACCEPT };
 const TYPED = 'add:typed';
 const NO_ROOM =
 	'It is untouched where it came from. Free some space on the device or delete a deck, then share it again.';

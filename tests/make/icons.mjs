@@ -16,6 +16,7 @@ const MONOCHROME =
 const FILES = [
 	{ name: 'any-192.png', size: 192, css: '' },
 	{ name: 'any-512.png', size: 512, css: '' },
+	{ name: 'maskable-192.png', size: 192, css: MASKABLE },
 	{ name: 'maskable-512.png', size: 512, css: MASKABLE },
 	{ name: 'apple-180.png', size: 180, css: MASKABLE },
 	{ name: 'monochrome-512.png', size: 512, css: MONOCHROME, cut: true }
