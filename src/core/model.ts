@@ -249,6 +249,8 @@ interface LogBase {
 export interface AnswerLog extends LogBase {
 	/** `practice`: the card was neither new nor due; it never lengthens an interval. */
 	kind: 'review' | 'practice';
+	/** Practice of a sitting that moves nothing: not even a wrong answer brings the card forward. */
+	cram?: true;
 	format: Format;
 	rating: Rating;
 	/** What was typed or chosen; for a match the id of the speaker chosen. */

@@ -159,7 +159,7 @@ export function readLog(reader: Reader, value: unknown, path: string): ReviewLog
 	if (kind === 'reset') return { ...base, kind };
 	if (kind === 'manual') return { ...base, kind, due: reader.time(it.due, `${path}.due`) };
 	if (kind === 'undo') return { ...base, kind, undoes: reader.id(it.undoes, `${path}.undoes`) };
-	return { ...base, kind, ...readAnswer(reader, it, path) };
+	return { ...base, kind, ...(it.cram === true ? { cram: true } : {}), ...readAnswer(reader, it, path) };
 }
 
 type AnswerFields = Pick<

@@ -17,19 +17,24 @@ export function kindOf(memory: Memory, at: EpochMs, zone: Zone): 'review' | 'pra
 
 /**
  * The memory after practice. A right answer changes nothing: the card was asked too early to tell. A wrong one
- * brings the card forward to now, where it is asked as a review; so practice never lengthens an interval.
+ * brings the card forward to now, where it is asked as a review; so practice never lengthens an interval. In a
+ * sitting that moves nothing (`cram`) a wrong one changes nothing either.
  */
-export function practise(memory: Memory, rating: Rating, at: EpochMs): Memory {
-	return rating === 'again' && memory.due > at ? { ...memory, due: at } : memory;
+export function practise(
+	memory: Memory,
+	{ rating, cram }: Pick<AnswerLog, 'rating' | 'cram'>,
+	at: EpochMs
+): Memory {
+	return rating === 'again' && !cram && memory.due > at ? { ...memory, due: at } : memory;
 }
 
 /** The memory after an answer of either kind. */
 export function memoryAfter(
 	kind: 'review' | 'practice',
 	memory: Memory,
-	given: Pick<AnswerLog, 'rating' | 'options'>,
+	given: Pick<AnswerLog, 'rating' | 'options' | 'cram'>,
 	at: EpochMs,
 	options: ScheduleOptions
 ): Memory {
-	return kind === 'review' ? weigh(memory, given, at, options) : practise(memory, given.rating, at);
+	return kind === 'review' ? weigh(memory, given, at, options) : practise(memory, given, at);
 }

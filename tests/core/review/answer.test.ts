@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AnswerLog, LogId } from '#core/model';
 import { answer } from '#core/review/answer';
 import { isDue } from '#core/review/due';
 import { gradeOf } from '#core/review/grade';
 import { becameLeech, isLeech } from '#core/review/leech';
+import { replay } from '#core/review/replay';
 import { newMemory, RATINGS, schedule } from '#core/review/scheduler';
 import { DAY, endOfStudyDay, MINUTE } from '#core/review/study-day';
 import { detailCard } from '../../fixtures/cards';
@@ -16,6 +18,12 @@ const known = detailCard('c1', {
 	answer: 'x',
 	memory: schedule(newMemory(NOW), 'easy', NOW, { ...options, seed: 'c1' })
 });
+
+const stored = (log: Omit<AnswerLog, 'id'>, n: number): AnswerLog => ({ ...log, id: `d:${n}` as LogId });
+/** The one answer that `known` is the memory of. */
+const firstLogs = [
+	stored(answer(detailCard('c1', { answer: 'x', createdAt: NOW }), given('easy'), NOW, options).log, 1)
+];
 
 test('an answer is logged with what is needed to compute it again', () => {
 	const card = detailCard('c1', { answer: 'x' });
@@ -61,6 +69,46 @@ describe('practice', () => {
 				if (log.kind === 'practice') expect(card.memory.due).toBeLessThanOrEqual(known.memory.due);
 			})
 		);
+	});
+});
+
+describe('studying ahead', () => {
+	const ahead = (rating: (typeof RATINGS)[number]) => ({ ...given(rating), counting: 'ahead' as const });
+
+	test('counts as a review of a card that is not due yet', () => {
+		const { log, card } = answer(known, ahead('good'), NOW + DAY, options);
+		expect(log).toMatchObject({ kind: 'review', before: known.memory });
+		expect('counting' in log).toBe(false);
+		expect(card.memory.reps).toBe(known.memory.reps + 1);
+		expect(replay(known.id, NOW, [...firstLogs, stored(log, 2)])).toEqual(card.memory);
+	});
+
+	test('adds less the earlier it is', () => {
+		const after = (at: number) => answer(known, ahead('good'), at, options).card.memory.stability;
+		expect(after(NOW + DAY)).toBeLessThan(after(known.memory.due));
+		expect(after(NOW + DAY)).toBeGreaterThan(known.memory.stability);
+	});
+});
+
+describe('cramming', () => {
+	test('is practice that moves nothing, of any card and with any grade, now and in a replay', () => {
+		const learning = schedule(newMemory(NOW), 'good', NOW, { ...options, seed: 'c1' });
+		const memories = [newMemory(NOW), learning, known.memory];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...memories),
+				fc.constantFrom(...RATINGS),
+				fc.integer({ min: 0, max: 60 * DAY }),
+				(memory, rating, wait) => {
+					const before = { ...known, memory };
+					const { log, card } = answer(before, { ...given(rating), counting: 'cram' }, NOW + wait, options);
+					expect(log).toMatchObject({ kind: 'practice', cram: true });
+					expect(card.memory).toEqual(memory);
+				}
+			)
+		);
+		const { log } = answer(known, { ...given('again'), counting: 'cram' }, NOW + DAY, options);
+		expect(replay(known.id, NOW, [...firstLogs, stored(log, 2)])).toEqual(known.memory);
 	});
 });
 
