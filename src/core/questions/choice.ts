@@ -1,16 +1,16 @@
 /** Choice: the right answer among three wrong ones. */
 import type { Card, Random } from '#core/model';
-import { below, shuffle } from '#core/random';
+import { below } from '#core/random';
 import { gradeOf } from '#core/review/grade';
-import { wrongOptions } from './options';
+import { drawWrong, temptsNobody } from './options';
 import type { Question, Verdict } from './question';
 
 export const WRONG_IN_CHOICE = 3;
 type Choice = Extract<Question, { format: 'choice' }>;
 
 /** The right answer stands at each place equally often; no two options read the same. */
-export function askChoice(card: Card, random: Random): Choice {
-	const options = shuffle(wrongOptions(card), random).slice(0, WRONG_IN_CHOICE);
+export function askChoice(card: Card, random: Random, tempts = temptsNobody): Choice {
+	const options = drawWrong(card, WRONG_IN_CHOICE, random, tempts);
 	const key = below(options.length + 1, random);
 	options.splice(key, 0, card.answer);
 	return { format: 'choice', card, options, key };

@@ -1,16 +1,15 @@
 /** True or false: the card's statement with its answer, or with one slot changed. */
 import { BLANK, type Card, type Random } from '#core/model';
-import { pick } from '#core/random';
 import { gradeOf } from '#core/review/grade';
 import { settleArticle } from './article';
-import { wrongOptions } from './options';
+import { drawWrong, temptsNobody } from './options';
 import type { Question, Verdict } from './question';
 
 type TrueFalse = Extract<Question, { format: 'true-false' }>;
 
 /** True as often as false. A false claim differs from the true one in the answer alone. */
-export function askTrueFalse(card: Card, random: Random): TrueFalse {
-	const wrong = pick(wrongOptions(card), random);
+export function askTrueFalse(card: Card, random: Random, tempts = temptsNobody): TrueFalse {
+	const [wrong] = drawWrong(card, 1, random, tempts);
 	const truth = wrong === undefined || random() < 0.5;
 	return { format: 'true-false', card, claim: claimOf(card, truth ? card.answer : wrong), truth };
 }

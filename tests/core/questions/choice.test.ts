@@ -73,3 +73,12 @@ test('a format that a card does not have is asked as recall', () => {
 	for (const format of ['recall', 'typed', 'choice', 'true-false'] as const)
 		expect(ask(money, format, seeded(1)).format).toBe(format);
 });
+
+test('a name that the answer was taken for before is always among the options', () => {
+	const card = detailCard('c1', { answer: 'Ada', distractors: ['Bo', 'Cy', 'Di', 'Eve', 'Flo', 'Gil'] });
+	const places = Array.from({ length: 40 }, (_, seed) => {
+		const { options } = askChoice(card, seeded(seed), (_card, text) => (text === 'Flo' ? 1 : 0));
+		return options.indexOf('Flo');
+	});
+	expect(new Set(places)).toEqual(new Set([0, 1, 2, 3]));
+});

@@ -117,3 +117,15 @@ describe('who is right is never in doubt', () => {
 		).toEqual({ a: ['p0', 'p1'], b: ['p2'] });
 	});
 });
+
+test('speakers who were mixed up meet in one round', () => {
+	const mixed = (one: string, other: string) => (['p1 p6', 'p6 p1'].includes(`${one} ${other}`) ? 1 : 0);
+	const cards = views([0, 0, 1, 2, 3, 4, 5, 6]);
+	for (let seed = 0; seed < 20; seed += 1)
+		for (const { speakers } of matchRounds(cards, people, seeded(seed), 4, mixed)) {
+			const ids = speakers.map(({ id }): string => id);
+			expect(ids.includes('p1')).toBe(ids.includes('p6'));
+		}
+	const [round] = matchRounds(views([1, 0, 2]), people, seeded(3), 4, mixed);
+	expect(round?.speakers.map(({ id }): string => id)).toContain('p6');
+});

@@ -13,7 +13,7 @@ import type {
 import { newMemory } from '#core/review/scheduler';
 import { beginOfDay, DAY, HOUR, studyDay } from '#core/review/study-day';
 import { calendar, streak } from '#core/stats/calendar';
-import { confusedPairs, confusions } from '#core/stats/confusions';
+import { confusedPairs, confusions, mixedUp, mixedUpWith } from '#core/stats/confusions';
 import { forecast } from '#core/stats/forecast';
 import { expectedKnown } from '#core/stats/known';
 import { retention, share } from '#core/stats/retention';
@@ -177,8 +177,8 @@ describe('confusions', () => {
 				wrong('w', 'p1')
 			])
 		).toEqual([
-			{ right: 'p1', taken: 'p2', count: 2, last: NOW + 5 },
-			{ right: 'p2', taken: 'p1', count: 1, last: NOW }
+			{ right: 'p1', taken: 'p2', count: 2, last: NOW + 5, weight: 2 },
+			{ right: 'p2', taken: 'p1', count: 1, last: NOW, weight: 1 }
 		]);
 	});
 
@@ -198,11 +198,30 @@ describe('confusions', () => {
 		).toEqual([]);
 	});
 
+	test('fade with each right answer about the speaker, and are mended after three', () => {
+		const right = (cardId: string) => log({ cardId: cardId as CardId, rating: 'good', format: 'recall' });
+		const weight = (logs: ReviewLog[]) => mixedUp(found(logs))('p2' as SpeakerId, 'p1' as SpeakerId);
+		const mistake = wrong('g', 'p2');
+		expect(weight([mistake])).toBe(1);
+		expect(weight([mistake, right('g'), right('w')])).toBe(0.5);
+		expect(weight([mistake, right('g'), right('g'), right('g')])).toBe(0);
+		expect(weight([mistake, right('g'), right('g'), right('g'), wrong('g', 'p2')])).toBeGreaterThan(1);
+		expect(found([mistake, right('g'), right('g'), right('g')])[0]?.count).toBe(1);
+	});
+
+	test('tell which name tempts for which card', () => {
+		const tempts = mixedUpWith(found([wrong('g', 'p2')]), people);
+		expect(tempts(cards.get('g')!, 'Wang')).toBe(1);
+		expect(tempts(cards.get('w')!, 'Garry Tan')).toBe(1);
+		expect(tempts(cards.get('g')!, 'Jerry Tan')).toBe(0);
+		expect(tempts(cards.get('d')!, 'Wang')).toBe(0);
+	});
+
 	test('of a pair count both ways', () => {
 		const pairs = confusedPairs(found([wrong('g', 'p2'), wrong('w', 'p1'), wrong('g', 'p3')]));
 		expect(pairs).toEqual([
-			{ pair: ['p1', 'p2'] as [SpeakerId, SpeakerId], count: 2 },
-			{ pair: ['p1', 'p3'] as [SpeakerId, SpeakerId], count: 1 }
+			{ pair: ['p1', 'p2'] as [SpeakerId, SpeakerId], count: 2, weight: 2 },
+			{ pair: ['p1', 'p3'] as [SpeakerId, SpeakerId], count: 1, weight: 1 }
 		]);
 	});
 });
