@@ -1,6 +1,6 @@
 /**
  * Bots that know nothing and cheat. Each plays every choice question several times; what it gets right must be
- * within three standard deviations of chance.
+ * within three standard deviations of chance, as they are for one play of each question.
  */
 import type { Card, DeckId, DraftCard } from '#core/model';
 import { contentWords, stem } from '#core/cards/words';
@@ -49,24 +49,26 @@ export interface BotScore {
 	items: number;
 }
 
+/** So often each question is played: what is left is what the cards give away, not how the options fell. */
+const ROUNDS = 8;
+
 /** Plays one bot over the cards; ties are broken by chance. */
 export function playBot(bot: Bot, cards: readonly DraftCard[], seed: string): BotScore {
 	const random = seeded(seed);
 	let [right, items, expected, variance] = [0, 0, 0, 0];
 	for (const draft of cards) {
 		if (!formatsOf(draft).includes('choice')) continue;
-		const card = inDeck(draft);
-		const question = ask(card, 'choice', random);
-		if (question.format !== 'choice') continue;
-		const liking = question.options.map(
-			(option, place) => bot(option, place, card, question.options) + random() * 1e-6
-		);
-		const chosen = liking.indexOf(Math.max(...liking));
-		const chance = 1 / question.options.length;
 		items += 1;
-		expected += chance;
-		variance += chance * (1 - chance);
-		if (chosen === question.key) right += 1;
+		for (let round = 0; round < ROUNDS; round += 1) {
+			const question = ask(inDeck(draft), 'choice', random);
+			if (question.format !== 'choice') continue;
+			const { options, key } = question;
+			const liking = options.map((option, place) => bot(option, place, draft, options) + random() * 1e-6);
+			const chance = 1 / options.length;
+			expected += chance / ROUNDS;
+			variance += (chance * (1 - chance)) / ROUNDS;
+			if (liking.indexOf(Math.max(...liking)) === key) right += 1 / ROUNDS;
+		}
 	}
 	return { right, items, sigma: variance === 0 ? 0 : (right - expected) / Math.sqrt(variance) };
 }
@@ -77,13 +79,13 @@ const ABSOLUTE = /\b(?:not|never|always|no|none|all|every|only)\b|n't\b/i;
 export function playDoubter(cards: readonly DraftCard[], seed: string): BotScore {
 	const random = seeded(seed);
 	let [right, items] = [0, 0];
-	for (const draft of cards) {
-		if (!formatsOf(draft).includes('true-false')) continue;
-		const question = ask(inDeck(draft), 'true-false', random);
-		if (question.format !== 'true-false' || !ABSOLUTE.test(question.claim)) continue;
-		items += 1;
-		if (!question.truth) right += 1;
-	}
+	for (const draft of cards.filter((card) => formatsOf(card).includes('true-false')))
+		for (let round = 0; round < ROUNDS; round += 1) {
+			const question = ask(inDeck(draft), 'true-false', random);
+			if (question.format !== 'true-false' || !ABSOLUTE.test(question.claim)) continue;
+			items += 1 / ROUNDS;
+			if (!question.truth) right += 1 / ROUNDS;
+		}
 	return { right, items, sigma: items === 0 ? 0 : (right - items / 2) / Math.sqrt(items / 4) };
 }
 
@@ -101,6 +103,6 @@ export function botMetrics(cards: readonly DraftCard[]): Metric[] {
 		value: Math.abs(sigma),
 		target: 3,
 		lowerIsBetter: true,
-		n: items
+		n: Math.round(items)
 	}));
 }

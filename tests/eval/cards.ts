@@ -50,6 +50,14 @@ export function documentDecks(): Generated[] {
 	});
 }
 
+const PASSAGES = ['salience.gum.jsonl', 'attributions.gum.jsonl', 'said.qmsum.jsonl'];
+
+/** Cards of every text of the sets about speakers and salience; each text once. */
+export function passageDecks(): Generated[] {
+	const rows = PASSAGES.flatMap((name) => readLines<{ text: string }>(name) ?? []);
+	return [...new Set(rows.map((row) => row.text))].map((text) => generateText(text));
+}
+
 export function evidenceMetrics(decks: readonly Generated[]): Metric[] {
 	const all = decks.flatMap(({ reading, cards }) => cards.map((card) => isProven(card, reading.text.text)));
 	const value = percent(all.filter(Boolean).length, all.length);

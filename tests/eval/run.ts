@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { attributionMetrics } from './attributions';
 import { botMetrics } from './bots';
-import { documentDecks, evidenceMetrics, factMetrics, salienceMetrics } from './cards';
+import { documentDecks, evidenceMetrics, factMetrics, passageDecks, salienceMetrics } from './cards';
 import type { Metric } from './metric';
 import { peopleMetrics } from './people';
 import { polarityMetrics } from './polarity';
@@ -25,6 +25,7 @@ function measure(): { metrics: Metric[]; missing: string[] } {
 	const decks = documentDecks();
 	if (decks.length === 0) missing.push('documents');
 	const squad = rows ? squadDecks(rows) : [];
+	const all = [...decks, ...squad, ...passageDecks()];
 	const metrics = [
 		...found('documents: three summaries', summaryMetrics()),
 		...found('documents: three summaries', factMetrics()),
@@ -33,8 +34,8 @@ function measure(): { metrics: Metric[]; missing: string[] } {
 		...found('names.gum.jsonl', peopleMetrics()),
 		...found('answers.squad.jsonl', rows && squadMetrics(rows, squad)),
 		...found('salience.gum.jsonl', salienceMetrics()),
-		...evidenceMetrics([...decks, ...squad]),
-		...(rows ? botMetrics([...decks, ...squad].flatMap((deck) => deck.cards)) : []),
+		...evidenceMetrics(all),
+		...(rows ? botMetrics(all.flatMap((deck) => deck.cards)) : []),
 		...polarityMetrics()
 	];
 	return { metrics, missing };

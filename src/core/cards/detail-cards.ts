@@ -80,16 +80,11 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 	};
 	const reason = breach({ card, passage, source: shop.source, candidate });
 	if (reason) return reason;
+	const { lengths, sizes } = shop.balance;
+	const draw = { balance: candidate.quantity || candidate.date ? sizes : lengths, random: shop.random };
 	return {
 		...card,
-		distractors: distractorsFor(
-			candidate,
-			passage,
-			`${prompt} ${context}`,
-			shop.pool,
-			candidate.quantity || candidate.date ? shop.balance.sizes : shop.balance.lengths,
-			shop.random
-		)
+		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop.pool, draw)
 	};
 }
 

@@ -32,7 +32,7 @@ export function makeCards(
 	const shop: Workshop = {
 		source,
 		pool: poolOf(source),
-		balance: { lengths: new Balance(), sizes: new Balance() },
+		balance: { lengths: new Balance(), sizes: new Balance(), speakers: new Balance() },
 		newId,
 		random
 	};

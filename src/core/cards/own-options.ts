@@ -30,20 +30,20 @@ function optionsFor(
 	cards: readonly DraftCard[],
 	random: Random
 ): string[] {
-	const balance = new Balance();
+	const draw = { balance: new Balance(), random };
 	const latest = new Date(reading.text.importedAt).getUTCFullYear();
 	if (answer.kind === 'year') {
 		const before = Math.max(latest, answer.date?.year ?? 0) + 1;
-		return yearDistractors(answer, { after: 0, before }, [], WANTED, balance, random);
+		return yearDistractors(answer, { after: 0, before }, [], draw);
 	}
-	if (answer.date) return dateDistractors(answer, latest, WANTED, random);
+	if (answer.date) return dateDistractors(answer, latest, random);
 	const others = answersOf(cards).map(candidateOf);
-	if (answer.quantity) return numberDistractors(answer, others, WANTED, balance, random);
+	if (answer.quantity) return numberDistractors(answer, others, new Set(), draw);
 	const speaker = reading.speakers.find((one) => [one.name, ...one.aliases].includes(answer.text));
-	if (speaker) return speakerDistractors([speaker.id], reading.speakers, [], sentence, random);
+	if (speaker) return speakerDistractors([speaker.id], reading.speakers, [], sentence, draw);
 	const phrases = others.filter((one) => !one.date && !one.quantity);
 	const setting = { stemsShown: stemsOf(sentence.replace(answer.text, ' ')), truths: new Set<string>() };
-	return phraseDistractors(answer, phrases, setting, WANTED, balance, random);
+	return phraseDistractors(answer, phrases, setting, draw);
 }
 
 function answersOf(cards: readonly DraftCard[]): string[] {

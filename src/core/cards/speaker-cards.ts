@@ -63,13 +63,10 @@ function finish(
 		prompt,
 		answer: first.name,
 		accepted: acceptedNames(speakers, shop.source.reading.speakers),
-		distractors: speakerDistractors(
-			ids,
-			shop.source.reading.speakers,
-			people,
-			`${prompt} ${context}`,
-			shop.random
-		),
+		distractors: speakerDistractors(ids, shop.source.reading.speakers, people, `${prompt} ${context}`, {
+			balance: shop.balance.speakers,
+			random: shop.random
+		}),
 		context,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
 		score: Math.min(0.98, 0.45 + 0.45 * statement.confidence + (statement.opinion ? 0.05 : 0)),

@@ -12,8 +12,8 @@ export interface Attempt {
 export interface Workshop {
 	source: Source;
 	pool: Pool;
-	/** One for lengths and one for sizes. */
-	balance: { lengths: Balance; sizes: Balance };
+	/** What is evened out over the deck: the lengths of phrases, the sizes of numbers, the lengths of speakers' names. */
+	balance: { lengths: Balance; sizes: Balance; speakers: Balance };
 	newId: NewId;
 	random: Random;
 }

@@ -1,8 +1,7 @@
-import type { Random } from '../../model';
-import { type Candidate } from '../candidates/candidate';
+import type { Candidate } from '../candidates/candidate';
 import type { Passage } from '../document';
 import { normalAnswer, stemsOf } from '../words';
-import { type Balance, WANTED } from './choose';
+import type { Draw } from './choose';
 import { dateDistractors, yearDistractors } from './dates';
 import { numberDistractors } from './numbers';
 import { phraseDistractors } from './phrases';
@@ -14,30 +13,19 @@ export function distractorsFor(
 	passage: Passage,
 	shown: string,
 	pool: Pool,
-	balance: Balance,
-	random: Random
+	draw: Draw
 ): string[] {
 	const truths = truthsOf(passage);
-	const elsewhere = (candidate: Candidate) => !truths.has(normalAnswer(candidate.text));
-	if (answer.quantity) {
-		const others = (pool.numbers.get(formKey(answer)) ?? []).filter(elsewhere);
-		return numberDistractors(answer, others, WANTED, balance, random).filter(
-			(text) => !truths.has(normalAnswer(text))
-		);
+	if (answer.quantity)
+		return numberDistractors(answer, pool.numbers.get(formKey(answer)) ?? [], truths, draw);
+	if (answer.kind === 'year') {
+		const bounds = yearBounds(answer, passage, pool.latestYear);
+		return yearDistractors(answer, bounds, pool.years, draw);
 	}
-	if (answer.kind === 'year')
-		return yearDistractors(
-			answer,
-			yearBounds(answer, passage, pool.latestYear),
-			pool.years,
-			WANTED,
-			balance,
-			random
-		).filter((text) => !truths.has(text));
-	if (answer.date) return dateDistractors(answer, pool.latestYear, WANTED, random);
+	if (answer.date) return dateDistractors(answer, pool.latestYear, draw.random);
 	const kinds = answer.kind === 'term' ? ['term', 'name', 'phrase'] : [answer.kind];
 	const others = kinds.flatMap((kind) => pool.byKind.get(kind) ?? []);
-	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths }, WANTED, balance, random);
+	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths }, draw);
 }
 
 const TRUTHS = new WeakMap<Passage, ReadonlySet<string>>();

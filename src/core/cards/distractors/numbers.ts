@@ -2,77 +2,92 @@ import type { Random } from '../../model';
 import type { Candidate } from '../candidates/candidate';
 import { baseOf, type Quantity, writeQuantity } from '../candidates/quantities';
 import { shuffle } from '../../random';
-import { around, type Balance } from './choose';
+import { normalAnswer } from '../words';
+import { around, type Draw, part } from './choose';
 
-/** How far a wrong number may be from the right one, as factors; nearer ones come first. */
-const STEPS = [1.25, 1.4, 1.6, 1.8, 2, 2.4, 3, 4, 5];
+/** How far a wrong number may be from the right one, as a factor: plausible, yet plainly another. */
+const NEAREST = 1.15;
+const FARTHEST = 5;
+const TRIES = 40;
 
 /**
- * Wrong numbers in the same unit and form, as round as the right one: those of the text first, then steps.
+ * Wrong numbers in the same unit and form, as round as the right one: those of the text first, then computed ones,
+ * spread by factors, so that small and large numbers are treated alike.
  * @param others other numbers of the text in the same unit
+ * @param truths normal forms that are true of the sentence
  */
 export function numberDistractors(
 	answer: Candidate,
 	others: readonly Candidate[],
-	wanted: number,
-	balance: Balance,
-	random: Random
+	truths: ReadonlySet<string>,
+	draw: Draw
 ): string[] {
 	const form = answer.quantity;
 	if (!form) return [];
 	const base = baseOf(form);
-	const found = others.filter(
-		(other) => other.quantity && sameForm(form, other.quantity) && plausible(form, other.quantity)
-	);
-	const known = new Map(found.map((other) => [baseOf(other.quantity ?? form), other.text] as const));
-	const step = roundness(form, base);
-	const computed = STEPS.flatMap((factor) => [base / factor, base * factor]).map((value) =>
-		roundTo(value, step)
-	);
-	const values = [...shuffle([...known.keys()], random), ...shuffle(computed, random)];
-	const usable = [...new Set(values)].filter((value) => fits(form, base, value, step));
-	const lower = usable.filter((value) => value < base);
-	const upper = usable.filter((value) => value > base);
-	const texts = around(lower, upper, wanted, balance, random).map(
-		(value) => known.get(value) ?? writeQuantity(form, value)
-	);
-	return [...new Set(texts)].filter((text): text is string => text !== undefined && text !== answer.text);
+	const fits = (value: number) => isPlausible(form, base, value) && isAsRound(form, base, value);
+	const known = new Map<number, string>();
+	for (const other of others)
+		if (other.quantity && sameForm(form, other.quantity)) known.set(baseOf(other.quantity), other.text);
+	const values = [
+		...shuffle([...known.keys()], draw.random),
+		...shuffle(computed(form, base, draw.random), draw.random)
+	];
+	const textOf = (value: number) => known.get(value) ?? writeQuantity(form, value) ?? '';
+	const usable = [...new Set(values)].filter((value) => {
+		const text = textOf(value);
+		return fits(value) && text !== '' && !truths.has(normalAnswer(text));
+	});
+	const { lower, upper } = part(usable, (value) => value, base);
+	return around(lower, upper, usable, draw).map(textOf);
 }
 
 function sameForm(left: Quantity, right: Quantity): boolean {
 	return left.prefix === right.prefix && left.suffix === right.suffix && left.inWords === right.inWords;
 }
 
-function plausible(left: Quantity, right: Quantity): boolean {
-	const factor = right.value / left.value;
-	return (
-		factor !== 1 &&
-		factor >= 0.1 &&
-		factor <= 10 &&
-		roundness(left, baseOf(left)) === roundness(right, baseOf(right))
-	);
+/** Numbers below and above, evenly by their factor, at the step of the right one; a 5 at its end is met by others. */
+function computed(form: Quantity, base: number, random: Random): number[] {
+	const step = stepOf(form, base);
+	const five = base / step > 10 && Math.round(base / step) % 10 === 5;
+	const span = Math.log(FARTHEST / NEAREST);
+	return Array.from({ length: 2 * TRIES }, (_, at) => {
+		const factor = NEAREST * Math.exp(random() * span);
+		const value = at % 2 === 0 ? base / factor : base * factor;
+		if (five && random() < 0.5) return exact((Math.round(value / step / 10 - 0.5) * 10 + 5) * step);
+		const coarse = isOneDigit(form, base) ? 10 ** Math.floor(Math.log10(value)) : step;
+		return exact(Math.round(value / coarse) * coarse);
+	});
 }
 
-/** The step that the number is a multiple of: 100 for 1,100; 1 for 578; 0.5 for 2.5. */
-export function roundness(form: Pick<Quantity, 'decimals'>, base: number): number {
+function exact(value: number): number {
+	return Number(value.toPrecision(12));
+}
+
+/** The power of ten that the number is a multiple of: 100 for 1,100; 1 for 578; 0.1 for 2.5. */
+function stepOf(form: Quantity, base: number): number {
 	const scale = 10 ** form.decimals;
 	const whole = Math.round(base * scale);
 	if (whole === 0) return 1 / scale;
 	let step = 1;
 	while (whole % (step * 10) === 0) step *= 10;
-	if (whole % (step * 5) === 0 && whole > step * 5) step *= 5;
 	return step / scale;
 }
 
-function roundTo(value: number, step: number): number {
-	return Number((Math.round(value / step) * step).toPrecision(12));
+/** A number of one digit and zeros is met by others (90 and 100), another number by those that end at its place. */
+function isAsRound(form: Quantity, base: number, value: number): boolean {
+	return isOneDigit(form, base) ? isOneDigit(form, value) : stepOf(form, value) === stepOf(form, base);
 }
 
-function fits(form: Quantity, base: number, value: number, step: number): boolean {
-	if (value <= 0 || value === base || (base < 1000 && value >= 1000)) return false;
+function isOneDigit(form: Quantity, base: number): boolean {
+	return base / stepOf(form, base) < 9.5;
+}
+
+function isPlausible(form: Quantity, base: number, value: number): boolean {
+	const factor = value / base;
+	if (value === base || factor > FARTHEST || factor < 1 / FARTHEST || value < 10 ** -form.decimals)
+		return false;
+	if (base < 1000 && value >= 1000) return false;
 	if (/%|per ?cent/i.test(form.suffix) && base <= 100 && value > 100) return false;
-	if (Math.abs(roundness(form, value) - step) > step * 1e-6) return false;
-	if (/^\s(?:thousand|million|billion|trillion)/i.test(form.suffix) && value >= 1000) return false;
-	const singularForm = base === 1;
-	return !singularForm && (value !== 1 || form.decimals > 0);
+	return base !== 1 && (value !== 1 || form.decimals > 0);
 }

@@ -1,9 +1,8 @@
-import type { Random } from '../../model';
 import type { Candidate } from '../candidates/candidate';
 import { isPlural } from '../inflection';
 import { contentWords, normalAnswer, overlap, stem } from '../words';
 import { shuffle } from '../../random';
-import { around, type Balance } from './choose';
+import { around, type Draw, part, WANTED } from './choose';
 
 /** What a wrong answer must be unlike, and what it must not repeat. */
 export interface Setting {
@@ -18,16 +17,13 @@ export function phraseDistractors(
 	answer: Candidate,
 	pool: readonly Candidate[],
 	setting: Setting,
-	wanted: number,
-	balance: Balance,
-	random: Random
+	draw: Draw
 ): string[] {
 	const seen = new Set([normalAnswer(answer.text), ...setting.truths]);
-	const usable = shuffle(pool, random).filter((other) => {
+	const usable = shuffle(pool, draw.random).filter((other) => {
 		if (!alike(answer, other)) return false;
 		const key = normalAnswer(other.text);
-		if (key === '' || seen.has(key) || !alike(answer, other) || !unrelated(answer.text, other.text))
-			return false;
+		if (key === '' || seen.has(key) || !unrelated(answer.text, other.text)) return false;
 		if (sharesStem(other.text, setting.stemsShown)) return false;
 		seen.add(key);
 		return true;
@@ -35,14 +31,11 @@ export function phraseDistractors(
 	const ranked = usable
 		.map((other) => ({ other, likeness: likeness(answer, other) }))
 		.sort((a, b) => b.likeness - a.likeness)
-		.slice(0, wanted * 6)
-		.map(({ other }) => other.text);
-	const shorter = ranked.filter((text) => text.length <= answer.text.length);
-	const longer = ranked.filter((text) => text.length > answer.text.length);
-	// With too few on one side the right answer would be the longest, or the shortest, too often.
-	const total = Math.min(wanted, shorter.length, longer.length);
-	if (total < 3) return ranked.slice(0, 2);
-	return around(shorter, longer, total, balance, random);
+		.map(({ other }) => other);
+	const size = sizeOf(answer);
+	const alikes = ranked.filter((other) => sizeOf(other) === size).slice(0, WANTED * 6);
+	const { lower, upper } = part(alikes, (other) => other.text.length, answer.text.length);
+	return around(lower, upper, ranked, draw).map((other) => other.text);
 }
 
 /** Length within 30 %, or within three characters for short ones; one number, one case, no more nor fewer capitals. */
@@ -78,4 +71,9 @@ export function unrelated(left: string, right: string): boolean {
 
 function sharesStem(text: string, shown: ReadonlySet<string>): boolean {
 	return contentWords(text).some((word) => shown.has(stem(word)));
+}
+
+/** How many words carry content: the more, the more specific. */
+function sizeOf(one: Candidate): number {
+	return contentWords(one.text).length;
 }
