@@ -1,6 +1,7 @@
 /** Everything to a file, and back: with a look at what will change before it does. */
-import { readBackup, writeBackup } from '#core/exchange/backup';
+import { backupLines, gather } from '#core/exchange/backup';
 import type { BackupData, RestorePlan } from '#core/exchange/data';
+import { EXTENSION, packed, readBackupFile } from '#files/backup-file';
 import { dateOfDay, studyDay } from '#core/review/study-day';
 import { now, useRepository, zone } from './app.svelte';
 
@@ -17,8 +18,9 @@ export class Backup {
 	async save(): Promise<void> {
 		this.busy = true;
 		const repository = await useRepository();
-		const text = writeBackup(await repository.backup());
-		download(text, `verso-${dateOfDay(studyDay(now(), zone))}.json`);
+		const head = { createdAt: now(), device: repository.device };
+		const file = await new Response(packed(backupLines(head, repository.backup()))).blob();
+		download(file, `verso-${dateOfDay(studyDay(now(), zone))}${EXTENSION}`);
 		await repository.saveSettings({ ...(await repository.settings()), lastExportAt: now() });
 		this.busy = false;
 	}
@@ -31,10 +33,12 @@ export class Backup {
 			return;
 		}
 		this.busy = true;
-		const read = readBackup(await file.text());
+		const { keep, data } = gather();
+		const read = await readBackupFile(file.stream(), keep);
 		if (read.ok) {
-			const plan = await (await useRepository()).planRestore(read.value);
-			this.waiting = { name: file.name, data: read.value, plan };
+			const whole = data(read.value);
+			const plan = await (await useRepository()).planRestore(whole);
+			this.waiting = { name: file.name, data: whole, plan };
 		} else this.problem = read.problem.message;
 		this.busy = false;
 	}
@@ -52,8 +56,8 @@ export class Backup {
 	}
 }
 
-function download(text: string, name: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function download(file: Blob, name: string): void {
+	const address = URL.createObjectURL(file);
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;

@@ -15,14 +15,8 @@ const KEPT: StoreName[] = ['decks', 'texts', 'cards', 'logs', 'counters', 'meta'
 /** Loaded when asked for: a session needs neither. */
 const merging = () => import('#core/exchange/merge');
 
-export function backup({ connection, canary, outbox, changes, now, found }: Store) {
+export function backup({ connection, canary, outbox, changes, found }: Store) {
 	return {
-		backup: (): Promise<BackupData> =>
-			connection.read(KEPT, async (tx) => {
-				const [head, contents] = await Promise.all([readHead(tx), readAll(tx)]);
-				return { createdAt: now(), device: head.device, ...contents };
-			}),
-
 		async planRestore(from: BackupData): Promise<RestorePlan> {
 			const { merge } = await merging();
 			return connection.read(KEPT, async (tx) => merge(await readAll(tx), from).plan);

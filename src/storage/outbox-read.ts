@@ -4,7 +4,7 @@ import { readLog, readMemory } from '#core/exchange/validate';
 import type { Batch, Entry } from './entry';
 import type { LogRow } from './schema';
 
-const MOST = 1000;
+const MOST = 100_000;
 
 /** Undefined for what is no batch. */
 export function readBatch(key: string, text: string): Batch | undefined {

@@ -1,5 +1,5 @@
 /** What the app can ask of its storage. The only door to IndexedDB; the parts behind it are one idea a file. */
-import type { BackupData, RestorePlan } from '#core/exchange/data';
+import type { BackupData, BackupRow, RestorePlan } from '#core/exchange/data';
 import type {
 	Card,
 	CardId,
@@ -19,6 +19,7 @@ import { bulk, type Before } from './bulk';
 import { keepCanary, type SmallStore } from './canary';
 import { watchChanges, type Change } from './changes';
 import { connect } from './connection';
+import { exporting } from './export';
 import { library, type DeckOverview, type RemovedDeck } from './library';
 import { notes } from './notes';
 import {
@@ -114,7 +115,8 @@ export interface Repository {
 	changeNote<Value>(key: string, change: (old: Value | undefined) => Value): Promise<Stored>;
 	dropNote(key: string): Promise<Stored>;
 
-	backup(): Promise<BackupData>;
+	/** Everything, in slices of rows in the order of a backup file. Reads as it is asked on; holds a slice at a time. */
+	backup(): AsyncGenerator<BackupRow[]>;
 	/** What `restore` would change. Changes nothing. */
 	planRestore(backup: BackupData): Promise<RestorePlan>;
 	/** Union of both sides, in one transaction; see core/exchange/merge. */
@@ -168,6 +170,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 		...study(store),
 		record: record(store),
 		...notes(store),
+		...exporting(store),
 		...backup(store),
 		onChange: changes.listen,
 		close() {

@@ -52,7 +52,10 @@ const bench = {
 	fresh: () => timed(() => opened().newCards(undefined, 20)),
 	overview: () => timed(() => opened().overview(NOON, utc)),
 	lastLogs: () => timed(() => opened().lastLogs(100)),
-	backup: () => timed(() => opened().backup())
+	backup: () =>
+		timed(async () => {
+			for await (const _rows of opened().backup());
+		})
 };
 
 declare global {

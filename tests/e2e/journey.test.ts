@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DESKTOP, openApp, PHONE, type App } from './harness';
 import {
@@ -108,14 +109,14 @@ test('what one profile exports, an empty one restores, offline', async () => {
 	const saving = one.page.waitForEvent('download');
 	await one.page.getByRole('button', { name: 'Save everything to a file' }).click();
 	const file = await (await saving).path();
-	expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'verso-backup/1' });
+	expect(gunzipSync(readFileSync(file)).toString()).toMatch(/^\{"format":"verso-backup\/2"/);
 
 	const two = await visit(PHONE);
 	await two.stopServer();
 	await two.go('/settings/');
 	await two.page.getByLabel('Restore from a file').setInputFiles({
-		name: 'verso-backup.json',
-		mimeType: 'application/json',
+		name: 'verso-backup.jsonl.gz',
+		mimeType: 'application/gzip',
 		buffer: readFileSync(file)
 	});
 	await two.page.getByText('3 answers added to your history').waitFor();

@@ -53,14 +53,18 @@ test('a text of 5 MB is read without freezing the page, and can be stopped', asy
 
 test.each([
 	{ what: 'not a backup', content: 'Dear diary', says: 'not a backup of Verso' },
-	{ what: 'truncated', content: '{"format":"verso-backup/1","decks":[{"id":"a', says: 'its end is missing' },
+	{
+		what: 'truncated',
+		content: '{"format":"verso-backup/2","createdAt":1,"device":"a"}',
+		says: 'its end is missing'
+	},
 	{ what: 'of a newer version', content: '{"format":"verso-backup/99"}', says: 'by a newer version' }
 ])('a backup that is $what is refused, and nothing changes', async ({ content, says }) => {
 	app = await openApp({ device: PHONE });
 	await app.go('/settings/');
 	await app.page
 		.getByLabel('Restore from a file')
-		.setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+		.setInputFiles({ name: 'backup.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(content) });
 	await app.page.getByText(says).waitFor();
 	expectCalm(app);
 });

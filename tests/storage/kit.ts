@@ -1,8 +1,10 @@
 /** What the cases of the contract work with: decks, answers, and the check that nothing is out of step. */
-import type { Card, CardId, Deck, DeckId, Rating, Reading, ReviewLog } from '#core/model';
+import type { BackupData } from '#core/exchange/data';
+import type { Card, CardId, Deck, DeckId, DeviceId, Rating, Reading, ReviewLog } from '#core/model';
 import { answer } from '#core/review/answer';
 import { comesUp, isBuried } from '#core/review/due';
 import { replay } from '#core/review/replay';
+import { DEFAULT_SETTINGS } from '#core/settings';
 import type { SmallStore } from '#storage/canary';
 import { openRepository, type OpenOptions, type Repository } from '#storage/repository';
 import { sideProjectDeck } from '../support/side-project';
@@ -54,6 +56,21 @@ export function largeDeck(prefix: string, count: number) {
 		return { ...card, id: `${prefix}-${index}` as CardId, score: ((index * 7919) % count) / count };
 	});
 	return { ...small, cards };
+}
+
+/** A backup of a large deck that nobody has answered. */
+export function largeBackup(count: number): BackupData {
+	const made = largeDeck('big', count);
+	const dated = <Row>(row: Row) => ({ row, changedAt: NOON });
+	return {
+		createdAt: NOON,
+		device: 'elsewhere' as DeviceId,
+		settings: dated(DEFAULT_SETTINGS),
+		decks: [dated(made.deck)],
+		readings: [dated(made.reading)],
+		cards: made.cards.map(dated),
+		logs: []
+	};
 }
 
 export async function withDeck(repository: Repository, prefix = 'a') {

@@ -143,15 +143,13 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			notes.delete(key);
 			return done;
 		},
-		backup: async () => ({
-			createdAt: 0,
-			device,
-			decks: dated([...decks.values()]),
-			readings: dated([...readings.values()]),
-			cards: dated([...cards.values()]),
-			settings: { row: settings, changedAt: 0 },
-			logs
-		}),
+		async *backup() {
+			yield [{ settings: { row: settings, changedAt: 0 } }];
+			yield dated([...readings.values()]).map((reading) => ({ reading }));
+			yield dated([...decks.values()]).map((deck) => ({ deck }));
+			yield dated([...cards.values()]).map((card) => ({ card }));
+			yield logs.map((log) => ({ log }));
+		},
 		planRestore: async (backup) => ({
 			decks: all(backup.decks),
 			readings: all(backup.readings),

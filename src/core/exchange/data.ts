@@ -20,6 +20,14 @@ export interface BackupData {
 	logs: ReviewLog[];
 }
 
+/** One line of a backup file. */
+export type BackupRow =
+	| { settings: Dated<Settings> }
+	| { reading: Dated<Reading> }
+	| { deck: Dated<Deck> }
+	| { card: Dated<Card> }
+	| { log: ReviewLog };
+
 /** How many rows a restore adds, changes to a later version, and leaves as they are. */
 export interface RowPlan {
 	added: number;

@@ -3,7 +3,7 @@ import { openRepository, type Repository } from '#storage/repository';
 import type { Card, CardId } from '#core/model';
 import { ok } from '../assert';
 import { contract } from '../contract';
-import { checkInStep, entry, largeDeck, NOON, newKit } from '../kit';
+import { checkInStep, entry, largeBackup, largeDeck, NOON, newKit } from '../kit';
 
 const NAME = 'faults';
 let repository: Repository | undefined;
@@ -119,15 +119,7 @@ const actions = {
 
 	/** A restore of a large backup, for the quota. */
 	async restoreLarge(cards: number): Promise<Outcome> {
-		const backup = await opened().backup();
-		const made = largeDeck('big', cards);
-		const dated = <Row>(row: Row) => ({ row, changedAt: NOON });
-		const result = await opened().restore({
-			...backup,
-			decks: [dated(made.deck)],
-			readings: [dated(made.reading)],
-			cards: made.cards.map(dated)
-		});
+		const result = await opened().restore(largeBackup(cards));
 		return result.ok ? 'ok' : result.problem.kind;
 	},
 

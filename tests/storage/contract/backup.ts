@@ -1,5 +1,7 @@
-import { readBackup, writeBackup } from '#core/exchange/backup';
+import { backupLines, gather } from '#core/exchange/backup';
 import type { BackupData } from '#core/exchange/data';
+import { packed, readBackupFile } from '#files/backup-file';
+import type { Repository } from '#storage/repository';
 import { equal, ok, value } from '../assert';
 import {
 	answerOne,
@@ -15,7 +17,11 @@ import {
 } from '../kit';
 
 /** Out to a file and in again. */
-const throughFile = (data: BackupData) => value(readBackup(writeBackup(data)));
+async function throughFile(repository: Repository): Promise<BackupData> {
+	const head = { createdAt: NOON, device: repository.device };
+	const { keep, data } = gather();
+	return data(value(await readBackupFile(packed(backupLines(head, repository.backup())), keep)));
+}
 /** Another device: a database of its own. */
 const elsewhere = (kit: Kit) => kit.open({ name: `${kit.name}-elsewhere` });
 
@@ -27,7 +33,7 @@ export const backupCases: Case[] = [
 			const { deck, cards } = await withDeck(repository);
 			for (const card of cards) value(await answerOne(repository, card.id));
 			value(await repository.saveSettings({ ...(await repository.settings()), theme: 'dark' }));
-			const backup = throughFile(await repository.backup());
+			const backup = await throughFile(repository);
 			const empty = await elsewhere(kit);
 			const plan = await empty.planRestore(backup);
 			equal(
@@ -37,7 +43,7 @@ export const backupCases: Case[] = [
 			);
 			equal(await empty.overview(NOON, utc), [], 'the decks before it is restored');
 			equal(value(await empty.restore(backup)), plan, 'what was done');
-			equal(contents(await empty.backup()), contents(backup), 'what is there');
+			equal(contents(await throughFile(empty)), contents(backup), 'what is there');
 			equal(await empty.overview(NOON, utc), await repository.overview(NOON, utc), 'the numbers');
 			await checkInStep(empty);
 		}
@@ -48,17 +54,17 @@ export const backupCases: Case[] = [
 			const repository = await kit.open();
 			const { cards } = await withDeck(repository);
 			value(await answerOne(repository, first(cards).id));
-			const backup = throughFile(await repository.backup());
+			const backup = await throughFile(repository);
 			const empty = await elsewhere(kit);
 			value(await empty.restore(backup));
-			const once = contents(await empty.backup());
+			const once = contents(await throughFile(empty));
 			const plan = value(await empty.restore(backup));
 			equal(
 				[plan.cards.added, plan.cards.changed, plan.logs.added, plan.conflicts],
 				[0, 0, 0, []],
 				'the plan'
 			);
-			equal(contents(await empty.backup()), once, 'what is there');
+			equal(contents(await throughFile(empty)), once, 'what is there');
 			await checkInStep(empty);
 		}
 	},
@@ -67,14 +73,14 @@ export const backupCases: Case[] = [
 		async run(kit) {
 			const [here, there] = [await kit.open(), await elsewhere(kit)];
 			const { cards } = await withDeck(here);
-			value(await there.restore(throughFile(await here.backup())));
+			value(await there.restore(await throughFile(here)));
 			const card = first(cards);
 			value(await answerOne(here, card.id, 'good', NOON));
 			value(await answerOne(there, card.id, 'again', NOON + MINUTE));
 			value(await answerOne(here, card.id, 'good', NOON + 20 * MINUTE));
-			const plan = value(await here.restore(throughFile(await there.backup())));
+			const plan = value(await here.restore(await throughFile(there)));
 			equal([plan.logs.added, plan.memories, plan.cards.added], [1, 1, 0], 'the plan');
-			value(await there.restore(throughFile(await here.backup())));
+			value(await there.restore(await throughFile(here)));
 			equal(await there.card(card.id), await here.card(card.id), 'the card on both');
 			equal((await checkInStep(here)).length, 3, 'the length of the log');
 			await checkInStep(there);
@@ -88,10 +94,10 @@ export const backupCases: Case[] = [
 			const here = await kit.open({ now: () => NOON });
 			const there = await kit.open({ name: `${kit.name}-elsewhere`, now: () => NOON + MINUTE });
 			const { deck, cards } = await withDeck(here);
-			value(await there.restore(throughFile(await here.backup())));
+			value(await there.restore(await throughFile(here)));
 			value(await there.saveDeck({ ...deck, name: 'Renamed there' }));
 			value(await there.saveCards([{ ...first(cards), prompt: 'Edited there' }]));
-			const plan = value(await here.restore(throughFile(await there.backup())));
+			const plan = value(await here.restore(await throughFile(there)));
 			equal(
 				plan.conflicts.map(({ what, wins }) => `${what} ${wins}`),
 				['deck backup', 'card backup'],
@@ -99,7 +105,7 @@ export const backupCases: Case[] = [
 			);
 			equal((await here.deck(deck.id))?.name, 'Renamed there', 'the name');
 			equal((await here.card(first(cards).id))?.prompt, 'Edited there', 'the prompt');
-			value(await there.restore(throughFile(await here.backup())));
+			value(await there.restore(await throughFile(here)));
 			equal((await there.deck(deck.id))?.name, 'Renamed there', 'the name there');
 		}
 	},
@@ -108,7 +114,7 @@ export const backupCases: Case[] = [
 		async run(kit) {
 			const repository = await kit.open();
 			const { deck, cards } = await withDeck(repository);
-			const backup = throughFile(await repository.backup());
+			const backup = await throughFile(repository);
 			value(await answerOne(repository, first(cards).id));
 			value(await repository.removeDeck(deck.id));
 			const plan = value(await repository.restore(backup));
@@ -122,9 +128,9 @@ export const backupCases: Case[] = [
 		async run(kit) {
 			const repository = await kit.open();
 			const { cards } = await withDeck(repository);
-			const early = throughFile(await repository.backup());
+			const early = await throughFile(repository);
 			for (const card of cards.slice(0, 3)) value(await answerOne(repository, card.id));
-			const late = throughFile(await repository.backup());
+			const late = await throughFile(repository);
 			const rolledBack = await elsewhere(kit);
 			value(await rolledBack.restore({ ...early, logs: late.logs.slice(0, 1) }));
 			const own = late.logs.map((log) => ({
@@ -146,8 +152,8 @@ export const backupCases: Case[] = [
 			const { device } = repository;
 			value(await repository.eraseAll());
 			equal(
-				contents(await repository.backup()),
-				contents(await (await elsewhere(kit)).backup()),
+				contents(await throughFile(repository)),
+				contents(await throughFile(await elsewhere(kit))),
 				'what is left'
 			);
 			equal(await repository.note('draft'), undefined, 'the note');
