@@ -126,7 +126,8 @@ export interface Reading {
 }
 
 export interface Notice {
-	kind: 'repaired' | 'language' | 'nobody-quoted' | 'no-statements' | 'truncated' | 'decoded';
+	kind:
+		'repaired' | 'language' | 'no-sentences' | 'nobody-quoted' | 'no-statements' | 'truncated' | 'decoded';
 	message: string;
 }
 

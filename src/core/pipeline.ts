@@ -1,7 +1,8 @@
 /** The first line of the flow: text → statements → cards. */
 import { makeCards } from './cards/make';
-import type { DraftCard, EpochMs, NewId, Notice, Random, Reading, Statement } from './model';
+import type { DraftCard, EpochMs, NewId, Notice, Random, Reading, Rejected, Statement } from './model';
 import { extract } from './statements/extract';
+import { REASONS } from './statements/facts';
 import { prepare, type RawText } from './text/prepare';
 
 export type { RawText } from './text/prepare';
@@ -46,7 +47,7 @@ export function generate(raw: RawText, context: PipelineContext): Generated {
 	const { speakers, statements, rejected } = extract(text, sentences, newId, (done) =>
 		report('statements', done, total)
 	);
-	const all = [...notices, ...nobodyQuoted(statements)];
+	const all = [...notices, ...withoutStops(rejected, total), ...nobodyQuoted(statements)];
 	const reading: Reading = { text, speakers, statements, rejected, notices: all };
 
 	const made = makeCards(reading, sentences, newId, random, (done, cards) =>
@@ -62,6 +63,16 @@ function nobodyQuoted(statements: Statement[]): Notice[] {
 	const message =
 		'Nobody is quoted in this text, so no card asks who said something. Its cards ask for facts: figures, dates, names and terms.';
 	return [{ kind: 'nobody-quoted', message }];
+}
+
+function withoutStops(rejected: readonly Rejected[], sentences: number): Notice[] {
+	const unread = rejected.filter(
+		({ reason }) => reason === REASONS.unpunctuated || reason === REASONS.long
+	).length;
+	if (unread === 0 || unread < sentences * 0.3) return [];
+	const message =
+		'Much of this text has no full stops, as captions made by a machine have none. Verso cannot tell where its sentences end and leaves that part out. A version with punctuation can be read.';
+	return [{ kind: 'no-sentences', message }];
 }
 
 function inOrder(rejected: Reading['rejected']): Reading['rejected'] {

@@ -66,6 +66,8 @@ export function judge(items: Item[]): WhoSaid {
 		named += gold.filter((one) => one.speaker_type === 'name').length;
 		const found = new Set<Gold>();
 		for (const told of toldIn(readText(item.text))) {
+			// GUM marks what has a cue; the other sentences of an interview's answer are in no gold.
+			if (!told.cued) continue;
 			const speakers = told.speakers.filter((speaker) => speaker.named);
 			if (speakers.length === 0) continue;
 			const match = gold.find(
@@ -112,13 +114,13 @@ export function attributionMetrics(): Metric[] | undefined {
 		},
 		{
 			id: 'who-said-precision-all',
-			name: 'who said it (GUM): precision of everything, %',
+			name: 'who said it (GUM): precision of everything with a cue, %',
 			value: 100 * (all?.precision ?? 0),
 			n
 		},
 		{
 			id: 'who-said-recall-all',
-			name: 'who said it (GUM): recall of everything, %',
+			name: 'who said it (GUM): recall of everything with a cue, %',
 			value: 100 * (all?.recall ?? 0),
 			n: result.named
 		}

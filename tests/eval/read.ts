@@ -18,6 +18,8 @@ export interface Told {
 	spans: Span[];
 	denies: boolean;
 	confidence: number;
+	/** False for what follows from a turn's label, or goes on with a quotation. */
+	cued: boolean;
 }
 
 /** Every attribution of a reading, in the order of the text. */
@@ -32,8 +34,8 @@ export function toldIn(reading: Reading): Told[] {
 		const content = attribution.content
 			.map(({ start, end }) => reading.text.text.slice(start, end))
 			.join(' ');
-		return [
-			{ speakers, content, spans: attribution.content, denies: attribution.polarity === 'denies', confidence }
-		];
+		const denies = attribution.polarity === 'denies';
+		const cued = attribution.cue.length > 0;
+		return [{ speakers, content, spans: attribution.content, denies, confidence, cued }];
 	});
 }

@@ -116,7 +116,15 @@ function readRejected(reader: Reader, value: unknown, path: string): Rejected {
 
 function readNotice(reader: Reader, value: unknown, path: string): Notice {
 	const it = reader.object(value, path);
-	const kinds = ['repaired', 'language', 'nobody-quoted', 'no-statements', 'truncated', 'decoded'] as const;
+	const kinds = [
+		'repaired',
+		'language',
+		'no-sentences',
+		'nobody-quoted',
+		'no-statements',
+		'truncated',
+		'decoded'
+	] as const;
 	return {
 		kind: reader.oneOf(it.kind, `${path}.kind`, kinds),
 		message: reader.text(it.message, `${path}.message`, 10_000)

@@ -1,3 +1,5 @@
+import { TERMINAL } from '../text/marks';
+import type { Sentence } from '../text/sentence';
 import { isFinite, pos, word, type Parse } from './grammar/parse';
 
 /** Whether a sentence that nobody is quoted in states a fact, and if not, why. */
@@ -18,6 +20,7 @@ export const REASONS = {
 	firstPerson: 'Somebody speaks of themselves, and the text does not say who.',
 	greeting: 'A greeting or a turn of courtesy.',
 	language: 'Verso does not read this language well enough.',
+	unpunctuated: 'Without full stops: where its sentences end cannot be told.',
 	long: 'Too long for one statement: probably a text without full stops.'
 } as const;
 
@@ -33,6 +36,15 @@ const COURTESY =
 const FIRST_PERSON =
 	/(?<![\p{L}’'])(?:I|I['’](?:m|ve|d|ll)|my|me|we|we['’](?:re|ve|d|ll)|our|us)(?![\p{L}’'])/iu;
 const SHORTEST = 4;
+/** Words of a turn that may do without a full stop. */
+const UNSTOPPED = 30;
+
+/** Text as machines take it down, without capitals and stops. */
+export function isUnpunctuated(sentence: string, block: Sentence['block']): boolean {
+	if ((block !== 'prose' && block !== 'turn') || TERMINAL.test(sentence)) return false;
+	const lower = block === 'prose' && /^\p{Ll}[\p{Ll}’']* /u.test(sentence);
+	return lower || (sentence.split(' ').length > UNSTOPPED && !/[,;:—]/.test(sentence));
+}
 
 function hasVerb(parse: Parse): boolean {
 	return parse.tokens.some((_, index) => isFinite(parse, index));

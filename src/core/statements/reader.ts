@@ -1,10 +1,11 @@
 import type { NewId, Rejected, SourceText, Span, Speaker, Statement } from '../model';
 import type { Sentence } from '../text/sentence';
 import { attribute, type Found } from './cues/attribute';
-import { judgeFact, REASONS } from './facts';
+import { isUnpunctuated, judgeFact, REASONS } from './facts';
 import { readForeignQuote } from './foreign';
 import { parseSentence, type Parse } from './grammar/parse';
 import { findQuotes, quotesTouching } from './grammar/quotes';
+import { withAnswers } from './interview';
 import { Ledger } from './ledger';
 import { isGiven } from './names/capitals';
 import { readNames, type NameMention } from './names/names';
@@ -32,6 +33,7 @@ interface Reading {
 
 /** Reads the sentences of one document in order; holds what must be remembered between them. */
 export class Reader {
+	private readonly sentences: readonly Sentence[];
 	private readonly names: NameMention[][];
 	private readonly cast: Cast;
 	private readonly quotes: Span[];
@@ -44,13 +46,14 @@ export class Reader {
 
 	constructor(
 		private readonly text: SourceText,
-		private readonly sentences: readonly Sentence[],
+		sentences: readonly Sentence[],
 		private readonly newId: NewId
 	) {
 		this.english = text.language === 'en' || text.language === 'und';
 		const names = readNames(text.text, sentences);
 		this.names = this.english ? names : names.map(surePeople);
-		this.cast = new Cast(text, sentences, this.names);
+		this.sentences = withAnswers(text.text, sentences, this.names);
+		this.cast = new Cast(text, this.sentences, this.names);
 		this.quotes = findQuotes(text.text);
 		this.ledger = new Ledger(text, newId);
 	}
@@ -64,9 +67,11 @@ export class Reader {
 		if (!sentence) return;
 		const words = this.text.text.slice(sentence.span.start, sentence.span.end);
 		if (sentence.block === 'heading') return this.ledger.reject(sentence, REASONS.heading);
+		if (sentence.block === 'question') return this.ledger.reject(sentence, REASONS.question);
 		const { touching: quotes, next } = quotesTouching(this.quotes, sentence.span, this.quoteAt);
 		this.quoteAt = next;
 		const names = this.names[index] ?? [];
+		if (isUnpunctuated(words, sentence.block)) return this.ledger.reject(sentence, REASONS.unpunctuated);
 		if (!this.english) return this.readForeign(sentence, words, names);
 		const parse = parseSentence(words, sentence.span, names, quotes);
 		this.cast.note(index, parse, names);

@@ -1,7 +1,7 @@
 import type { Span } from '../model';
-import { word, type Parse } from './grammar/parse';
+import { isFinite, spanOf, word, type Parse } from './grammar/parse';
 import { lastWord } from './cues/content';
-import { isFinite, spanOf } from './grammar/parse';
+import { BELIEF_LEMMAS } from './lexicon/cue-nouns';
 
 /** What a labelled turn of a transcript says: the sentences that make a claim. */
 
@@ -42,7 +42,11 @@ function frame(parse: Parse): { from: number; denies: boolean; cueEnd: number } 
 		)
 	)
 		return undefined;
+	// "I don't know that P" leaves P open; "I don't think that P" denies it.
+	if (negated && !BELIEF_LEMMAS.has(word(parse, verb))) return undefined;
 	const from = word(parse, verb + 1) === 'that' ? verb + 2 : verb + 1;
+	const finite = parse.tokens.some((_, index) => index > from && isFinite(parse, index));
+	if (!finite) return undefined;
 	return { from, denies: negated, cueEnd: verb };
 }
 

@@ -44,11 +44,14 @@ function withoutMarkup(text: string): string {
 		.replace(/`([^`\n]{1,200})`/g, '$1');
 }
 
-/** One kind of line end, one kind of space, NFC, no invisible characters, no crumbs of markup. */
+/** One kind of line end. */
+export function lineEnds(text: string): string {
+	return text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
+}
+
+/** Of a text with one kind of line end: one kind of space, NFC, no invisible characters, no crumbs of markup. */
 export function clean(text: string): string {
-	const lines = text
-		.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-		.replace(/[\p{Cc}\p{Cf}]/gu, (char) => (KEPT.includes(char) ? char : ''));
+	const lines = text.replace(/[\p{Cc}\p{Cf}]/gu, (char) => (KEPT.includes(char) ? char : ''));
 	const plain = withoutTags(lines).replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity);
 	return withoutMarkup(plain)
 		.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

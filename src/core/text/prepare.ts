@@ -1,5 +1,6 @@
 import type { EpochMs, NewId, Notice, SourceText } from '../model';
-import { clean } from './clean';
+import { joinCaptions } from './captions';
+import { clean, lineEnds } from './clean';
 import { hashText } from './hash';
 import { detectLanguage } from './language';
 import { repair } from './repair';
@@ -52,7 +53,7 @@ function languageNotice(language: string): Notice[] {
 /** Repairs, normalises and segments a document. Every span indexes `text.text`. Linear in its length. */
 export function prepare(raw: RawText, newId: NewId, importedAt: EpochMs): Prepared {
 	const repaired = repair(raw.text);
-	const lines = unwrap(clean(repaired.text));
+	const lines = unwrap(clean(joinCaptions(lineEnds(repaired.text))));
 	const text = lines.join('\n');
 	const language = detectLanguage(text);
 	const firstLine = lines.find((line) => line.trim() !== '') ?? '';

@@ -5,7 +5,8 @@ export interface Sentence {
 	/** Without the bullet, the speaker label or the heading marks that precede it. */
 	span: Span;
 	sectionId: SectionId;
-	block: 'prose' | 'bullet' | 'row' | 'turn' | 'heading';
+	/** `question`: an interviewer's words. */
+	block: 'prose' | 'bullet' | 'row' | 'turn' | 'heading' | 'question';
 	/** In a transcript: where the name of who speaks stands. */
 	turnSpeaker?: Span;
 }

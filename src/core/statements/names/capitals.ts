@@ -141,6 +141,14 @@ function ofBefore(run: Word[], index: number): boolean {
 	return before === 'of' && TITLES.has(plain(run[index - 2]?.text ?? ''));
 }
 
+/** "Hugh McGuire Sunday, May 28": a day or a month behind a name, with a date behind it. */
+function startsDate(words: Word[], at: number, sentence: string): boolean {
+	const word = words[at];
+	if (!word || !CALENDAR.has(word.text.toLowerCase())) return false;
+	const month = words[at + 1]?.text.toLowerCase() ?? '';
+	return /^,? ?\d/.test(sentence.slice(word.end)) || CALENDAR.has(month);
+}
+
 /** Splits title and role words from the front, letters of honour from the end. */
 function toCapitals(run: Word[], first: boolean): Capitals | undefined {
 	let from = 0;
@@ -220,7 +228,7 @@ export function findCapitals(sentence: string, common: (word: string) => boolean
 		while (next < words.length) {
 			const last = words[next - 1];
 			const current = words[next];
-			if (!last || !current || last.possessive) break;
+			if (!last || !current || last.possessive || startsDate(words, next, sentence)) break;
 			const gap = sentence.slice(last.end, current.start);
 			if (current.capital && /^ ?$/.test(gap) && (gap !== '' || last.text.endsWith('.'))) {
 				run.push(current);
