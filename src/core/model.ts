@@ -190,17 +190,15 @@ export type Card = DraftCard & {
 	memory: Memory;
 };
 
+/** How a deck is studied: its own word, or else the app's. See settingsOf in settings.ts. */
 export interface DeckSettings {
 	/** 0.70 to 0.97 */
 	desiredRetention: number;
 	newPerDay: number;
 	reviewsPerDay: number;
+	/** What a session mixes; never empty. A card that cannot be asked in any of them is asked in `recall`. */
+	formats: SessionFormat[];
 }
-export const DEFAULT_DECK_SETTINGS: DeckSettings = {
-	desiredRetention: 0.9,
-	newPerDay: 20,
-	reviewsPerDay: 200
-};
 
 export interface Deck {
 	id: DeckId;
@@ -209,7 +207,8 @@ export interface Deck {
 	folder?: string;
 	textIds: TextId[];
 	createdAt: EpochMs;
-	settings: DeckSettings;
+	/** What this deck decides for itself; the rest follows the app's settings, now and when they change. */
+	settings: Partial<DeckSettings>;
 }
 
 // ---------------------------------------------------------------- memory and its log
@@ -217,6 +216,11 @@ export interface Deck {
 export type MemoryState = 'new' | 'learning' | 'review' | 'relearning';
 export type Rating = 'again' | 'hard' | 'good' | 'easy';
 export type Format = 'recall' | 'typed' | 'choice' | 'true-false' | 'match';
+/** The formats in which a session may ask; a matching round is a page of its own. */
+export type SessionFormat = Exclude<Format, 'match'>;
+
+/** The 21 parameters of FSRS-6, w0 to w20. */
+export type Weights = readonly number[];
 
 /** How well a card is known: FSRS-6 (Ye 2024), as ts-fsrs computes it. */
 export interface Memory {
@@ -236,6 +240,8 @@ export interface Memory {
 	 * who travels keeps their days. Without it, it is counted from lastReview.
 	 */
 	lastDay?: number;
+	/** How steeply recall falls with time (w20 of fitted weights); left out where it is that of FSRS-6. */
+	decay?: number;
 }
 
 interface LogBase {
@@ -259,13 +265,19 @@ export interface AnswerLog extends LogBase {
 	/** From how many the answer was picked, which is how easily it was guessed; left out where it was free. */
 	options?: number;
 	durationMs: number;
-	/** The desired retention in force, so that replay needs no settings. */
+	/** The desired retention in force. */
 	desiredRetention: number;
+	/**
+	 * When the card was to be asked next, as the learner was told. Of the days that the memory allows one was
+	 * chosen by what lay on them then, which no replay can know. Left out in practice, and where history came
+	 * from elsewhere: then the day is computed.
+	 */
+	due?: EpochMs;
 }
 export interface ResetLog extends LogBase {
 	kind: 'reset';
 }
-/** The learner said when the card is asked next; how well it is known stays. */
+/** The learner said when the card is asked next, or had days moved for them; how well it is known stays. */
 export interface ManualLog extends LogBase {
 	kind: 'manual';
 	due: EpochMs;

@@ -1,9 +1,7 @@
-/** What the learner chose, for the whole app. A deck's own settings start from these. */
-import { DEFAULT_DECK_SETTINGS, type DeckSettings, type EpochMs, type Format } from './model';
+/** What the learner chose, for the whole app. A deck follows it where it has no settings of its own. */
+import type { Deck, DeckSettings, EpochMs, SessionFormat, Weights } from './model';
 
 export type Theme = 'system' | 'light' | 'dark';
-/** The formats in which a session may ask; a matching round is a page of its own. */
-export type SessionFormat = Exclude<Format, 'match'>;
 export const SESSION_FORMATS = [
 	'recall',
 	'typed',
@@ -11,16 +9,47 @@ export const SESSION_FORMATS = [
 	'true-false'
 ] as const satisfies readonly SessionFormat[];
 
+/** In which order reviews are asked: the least likely recalled first, the longest due first, or by chance. */
+export const REVIEW_ORDERS = ['risk', 'due', 'random'] as const;
+export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
+
+/** Study days (see review/study-day), both included. */
+export interface DayRange {
+	from: number;
+	to: number;
+}
+
 export interface Settings extends DeckSettings {
 	theme: Theme;
-	/** What a session mixes; never empty. A card that cannot be asked in any of them is asked in `recall`. */
-	formats: SessionFormat[];
+	reviewOrder: ReviewOrder;
+	/** A card forgotten so often is a leech. */
+	leechLapses: number;
+	/** How much of an ordinary day's work each weekday takes, 0 to 1, from Monday. */
+	easyDays: number[];
+	/** Days without study, announced beforehand: nothing is scheduled for them. */
+	holidays: DayRange[];
+	/** Catching up after a break, so many cards a day; new cards wait until then. */
+	backlog?: { perDay: number };
+	/** The scheduler's parameters fitted to this learner; without them those of FSRS-6. */
+	weights?: Weights;
 	/** When the learner last saved a backup file. */
 	lastExportAt?: EpochMs;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-	...DEFAULT_DECK_SETTINGS,
+	desiredRetention: 0.9,
+	newPerDay: 20,
+	reviewsPerDay: 200,
+	formats: [...SESSION_FORMATS],
 	theme: 'system',
-	formats: [...SESSION_FORMATS]
+	reviewOrder: 'risk',
+	leechLapses: 8,
+	easyDays: [1, 1, 1, 1, 1, 1, 1],
+	holidays: []
 };
+
+/** How a deck is studied: what it decides for itself, else what the app says. */
+export function settingsOf(deck: Pick<Deck, 'settings'> | undefined, app: Settings): DeckSettings {
+	const { desiredRetention, newPerDay, reviewsPerDay, formats } = app;
+	return { desiredRetention, newPerDay, reviewsPerDay, formats, ...deck?.settings };
+}

@@ -11,6 +11,7 @@ import type {
 	Speaker,
 	SpeakerId
 } from '#core/model';
+import { DEFAULT_SETTINGS, settingsOf, type Settings } from '#core/settings';
 import type { SpeakerEdit } from '#core/statements/speakers/edits';
 import type { RemovedDeck, Repository, StorageProblem } from '#storage/repository';
 import { now, zone } from './app.svelte';
@@ -27,8 +28,12 @@ export class DeckPage {
 	readings = $state.raw<readonly Reading[]>([]);
 	filter = $state<CardFilter>({ ...NO_FILTER });
 	now = $state(now());
+	/** The app's, which the deck follows where it has none of its own. */
+	settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 
 	shown = $derived(filterCards(this.cards, this.filter, this.now));
+	/** How the deck is studied. */
+	study = $derived(settingsOf(this.deck ?? undefined, this.settings));
 	choices = $derived(choices(this.cards, this.readings));
 	/** In the order in which their hues are given. */
 	speakers = $derived(this.readings.flatMap((reading) => reading.speakers));
@@ -50,7 +55,8 @@ export class DeckPage {
 
 	load = async (repository: Repository): Promise<void> => {
 		this.repository = repository;
-		const deck = await repository.deck(this.id);
+		const [deck, settings] = await Promise.all([repository.deck(this.id), repository.settings()]);
+		this.settings = settings;
 		const [cards, readings] = deck
 			? await Promise.all([repository.cardsOf(this.id), repository.readingsOf(this.id)])
 			: [[], []];
@@ -79,7 +85,7 @@ export class DeckPage {
 		return takeBack(this.tools, resets);
 	}
 
-	change(deck: Deck, name: string, settings: DeckSettings): Promise<Outcome> {
+	change(deck: Deck, name: string, settings: Partial<DeckSettings>): Promise<Outcome> {
 		return this.open.saveDeck({ ...deck, name, settings });
 	}
 

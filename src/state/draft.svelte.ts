@@ -98,14 +98,13 @@ export class Draft {
 		this.phase = 'creating';
 		this.problem = undefined;
 		const repository = await useRepository();
-		const { desiredRetention, newPerDay, reviewsPerDay } = await repository.settings();
 		const { text } = state.reading;
 		const deck: Deck = {
 			id: newId('deck'),
 			name: this.name.trim() || text.title,
 			textIds: [text.id],
 			createdAt: now(),
-			settings: { desiredRetention, newPerDay, reviewsPerDay }
+			settings: {}
 		};
 		const stored = await repository.createDeck(deck, [state.reading], cardsOf(deck, this.kept));
 		if (!stored.ok) {

@@ -2,20 +2,19 @@
 import { answer, type Given } from '#core/review/answer';
 import { intervalLabel } from '#core/review/label';
 import type { AnswerLog, Card, EpochMs, Rating } from '#core/model';
+import type { ScheduleOptions } from '#core/review/scheduler';
 
-export interface Circumstances {
-	desiredRetention: number;
-	zone: (at: EpochMs) => number;
-}
+/** What an answer is scheduled by besides the card. */
+export type Circumstances = Omit<ScheduleOptions, 'seed'> & Required<Pick<ScheduleOptions, 'weights'>>;
 
 /** Grade → schedule: the log entry and the card as they will be stored. */
 export function grade(
 	card: Card,
 	given: Given,
 	at: EpochMs,
-	{ desiredRetention, zone }: Circumstances
+	circumstances: Circumstances
 ): { log: Omit<AnswerLog, 'id'>; card: Card } {
-	return answer(card, given, at, { desiredRetention, zone });
+	return answer(card, given, at, circumstances);
 }
 
 /** Stands on the buttons where an answer reschedules nothing. */

@@ -56,7 +56,7 @@ export function regrade(
 	at: EpochMs,
 	circumstances: Circumstances
 ): { entries: Entry[]; card: Card } {
-	const taken = undo(card, target, logsOfCard, at, circumstances.zone);
+	const taken = undo(card, target, logsOfCard, at, circumstances);
 	const anew = grade(taken.card, given, taken.log.at, circumstances);
 	return { entries: [taken, anew], card: anew.card };
 }

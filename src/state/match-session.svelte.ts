@@ -10,13 +10,13 @@ import { undo } from '#core/review/undo';
 import type { Repository, StorageProblem } from '#storage/repository';
 import { grade } from './grading';
 import { Saving } from './saving.svelte';
+import type { Schedule } from './schedule';
 import { confusions, longestRun, missedCards, type Pair } from './match-score';
 
 export interface MatchTools {
 	repository: Repository;
 	now: () => EpochMs;
-	zone: (at: EpochMs) => number;
-	desiredRetention: number;
+	schedule: Schedule;
 	/** At most this many statements a round. */
 	perRound: number;
 }
@@ -95,7 +95,7 @@ export class MatchSession {
 	async join(cardId: CardId, speaker: SpeakerId): Promise<void> {
 		const item = this.round?.items.find((one) => one.card.id === cardId);
 		if (!item || this.placed.has(cardId) || this.saving || this.proof) return;
-		const { repository, now, zone, desiredRetention } = this.#tools;
+		const { repository, now, schedule } = this.#tools;
 		const right = item.rightIds.includes(speaker);
 		const at = now();
 		const given = {
@@ -105,7 +105,7 @@ export class MatchSession {
 			options: this.#pickedFrom(item.rightIds),
 			durationMs: Math.max(0, at - this.#lastAt)
 		};
-		const graded = grade(item.card, given, at, { desiredRetention, zone });
+		const graded = grade(item.card, given, at, schedule.of(item.card));
 		const stored = await this.#saving.wait(
 			() => this.join(cardId, speaker),
 			() => repository.record([graded])
@@ -117,6 +117,7 @@ export class MatchSession {
 		const log = stored.value[0];
 		if (!log) return;
 		this.#lastAt = at;
+		schedule.moved(item.card.memory, graded.card.memory);
 		this.#know(graded.card);
 		this.#place({ card: graded.card, logId: log.id, chosen: speaker, rightIds: item.rightIds, right });
 	}
@@ -132,7 +133,7 @@ export class MatchSession {
 	async undo(): Promise<void> {
 		const last = this.pairs.at(-1);
 		if (!last || this.saving || this.phase === 'results') return;
-		const { repository, now, zone } = this.#tools;
+		const { repository, now, schedule } = this.#tools;
 		let card = last.card;
 		const stored = await this.#saving.wait(
 			() => this.undo(),
@@ -140,7 +141,7 @@ export class MatchSession {
 				const logs = await repository.logsOfCard(card.id);
 				const target = logs.find((log) => log.id === last.logId);
 				if (!target) return { ok: true, value: [] };
-				const taken = undo(card, target, logs, now(), zone);
+				const taken = undo(card, target, logs, now(), schedule.of(card));
 				card = taken.card;
 				return repository.record([taken]);
 			}

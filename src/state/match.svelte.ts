@@ -3,6 +3,7 @@ import type { Card, Deck, DeckId, Speaker } from '#core/model';
 import { now, useRepository, zone } from './app.svelte';
 import { findMatch } from './match-deck';
 import { MatchSession } from './match-session.svelte';
+import { openSchedule } from './schedule';
 
 export class Match {
 	session = $state.raw<MatchSession>();
@@ -31,8 +32,8 @@ export class Match {
 		if (this.speakers.filter((one) => one.named).length < 2) this.nothing = 'too-few';
 		else if (asked.length === 0) this.nothing = 'no-cards';
 		else {
-			const { desiredRetention } = deck.settings;
-			const tools = { repository, now, zone, desiredRetention, perRound: sized(asked) };
+			const schedule = await openSchedule(repository, now(), zone);
+			const tools = { repository, now, schedule, perRound: sized(asked) };
 			const session = new MatchSession(asked, this.speakers, tools);
 			if (session.rounds.length > 0) this.session = session;
 			else this.nothing = 'too-few';

@@ -151,7 +151,7 @@ export class ReviewSession implements Sitting {
 	}
 
 	circumstances(card: Card): Circumstances {
-		return { desiredRetention: this.tools.retentionOf(card), zone: this.tools.zone };
+		return this.tools.schedule.of(card);
 	}
 
 	async #answered(judgement: Judgement | undefined): Promise<void> {
@@ -214,7 +214,7 @@ export class ReviewSession implements Sitting {
 	}
 
 	#ask(card: Card): Question {
-		const { formats, evenly } = this.#plan;
+		const { formats = this.tools.schedule.formatsOf(card), evenly } = this.#plan;
 		const clock = { now: this.tools.now(), zone: this.tools.zone };
 		const format = evenly ? pickEvenly(card, formats) : pickFormat(card, formats, clock);
 		return ask(card, format, seeded(`${card.id}:${card.memory.reps}`));

@@ -39,13 +39,12 @@ export async function addSample(repository: Repository): Promise<Result<Deck, { 
 		};
 	const { reading, cards } = withFreshIds(await answer.text());
 	const at = now();
-	const { desiredRetention, newPerDay, reviewsPerDay } = await repository.settings();
 	const deck: Deck = {
 		id: newId('deck'),
 		name: reading.text.title,
 		textIds: [reading.text.id],
 		createdAt: at,
-		settings: { desiredRetention, newPerDay, reviewsPerDay }
+		settings: {}
 	};
 	const kept: Card[] = cards.map((card) => ({
 		...card,

@@ -55,14 +55,14 @@ async function learnSpelling(session: Sitting, right: boolean): Promise<void> {
 /** Takes back the last answer: an entry in the log, the card as it was, and the question again. */
 export async function takeBack(session: Sitting): Promise<void> {
 	const { course, tools } = session;
-	const { repository, now, zone } = tools;
+	const { repository, now } = tools;
 	const last = course.done.at(-1);
 	if (!last || session.saving) return;
 	const [card, logs] = await Promise.all([repository.card(last.cardId), repository.logsOfCard(last.cardId)]);
 	const target = logs.find((log) => log.id === last.logId);
 	course.done = course.done.slice(0, -1);
 	if (!card || !target) return session.next('That card is gone. ');
-	const taken = undo(card, target, logs, now(), zone);
+	const taken = undo(card, target, logs, now(), session.circumstances(card));
 	const recorded = await session.stored(
 		() => takeBack(session),
 		() => repository.record([taken])

@@ -1,7 +1,8 @@
 /** The course of a session: what is left to ask, what was answered, and which answer is still on the screen. */
 import type { Given } from '#core/review/answer';
 import { becameLeech } from '#core/review/leech';
-import type { Card, CardId, EpochMs, Format, ReviewLog } from '#core/model';
+import type { Card, CardId, EpochMs, ReviewLog, SessionFormat } from '#core/model';
+import type { Schedule } from './schedule';
 import { afterTurn, nextTurn, replaced, standing, toFront, without, type Done, type Repeats } from './turns';
 
 /** What a session is made of; see session-plan for the ways to get one. */
@@ -9,7 +10,8 @@ export interface SessionPlan {
 	queue: Card[];
 	/** Answers given before the session was left. */
 	done: Done[];
-	formats: readonly Format[];
+	/** The formats of a quiz; without them each card's deck says. */
+	formats?: readonly SessionFormat[];
 	repeats: Repeats;
 	/** Each format as often as the others, instead of by memory. */
 	evenly?: boolean;
@@ -24,9 +26,10 @@ interface Judged {
 	queue: Card[];
 	accepted: string[];
 }
-interface Clock {
+interface Tools {
 	now: () => EpochMs;
 	zone: (at: EpochMs) => number;
+	schedule: Schedule;
 }
 
 export class Course {
@@ -41,11 +44,11 @@ export class Course {
 	skipped = $state(0);
 	readonly canUndo = $derived(this.done.length > 0);
 	#plan: SessionPlan;
-	#clock: Clock;
+	#tools: Tools;
 
-	constructor(plan: SessionPlan, clock: Clock) {
+	constructor(plan: SessionPlan, tools: Tools) {
 		this.#plan = plan;
-		this.#clock = clock;
+		this.#tools = tools;
 		this.queue = plan.queue;
 		this.done = plan.done;
 	}
@@ -59,15 +62,16 @@ export class Course {
 	/** The card to ask now; none when the session is over. */
 	next(): Card | undefined {
 		this.judged = undefined;
-		return nextTurn(this.queue, this.#plan.repeats, this.#clock.now());
+		return nextTurn(this.queue, this.#plan.repeats, this.#tools.now());
 	}
 
 	/** Takes a stored answer in. The card holds its new memory. */
 	count(card: Card, given: Given, log: ReviewLog): void {
-		const clock = { now: this.#clock.now(), zone: this.#clock.zone };
+		const { now, zone, schedule } = this.#tools;
+		schedule.moved(log.before, card.memory);
 		this.done = [...this.done, { ...given, logId: log.id, cardId: card.id }];
-		this.queue = afterTurn(this.queue, card, given.rating, this.#plan.repeats, clock);
-		if (becameLeech(log.before, card.memory)) this.leech = card;
+		this.queue = afterTurn(this.queue, card, given.rating, this.#plan.repeats, { now: now(), zone });
+		if (becameLeech(log.before, card.memory, schedule.leechLapses)) this.leech = card;
 		else if (this.leech?.id === card.id) this.leech = undefined;
 	}
 

@@ -2,8 +2,9 @@
 import { buildQueue } from '#core/review/queue';
 import { seenToday } from '#core/review/limits';
 import { endOfStudyDay, startOfStudyDay, studyDay } from '#core/review/study-day';
-import { DEFAULT_DECK_SETTINGS, type Card, type DeckId, type EpochMs, type Format } from '#core/model';
+import type { Card, DeckId, EpochMs, SessionFormat } from '#core/model';
 import { seeded } from '#core/random';
+import { settingsOf } from '#core/settings';
 import type { Repository } from '#storage/repository';
 import type { SessionPlan } from './session-course.svelte';
 import { cardsById, handedOver, noteKey, noteSession, resumeSession } from './session-note';
@@ -24,12 +25,10 @@ export async function planDue(tools: PlanTools, deck: DeckId | undefined): Promi
 	const { repository, now, zone } = tools;
 	const key = noteKey(deck);
 	const day = studyDay(now(), zone);
-	const { formats } = await repository.settings();
 	const left = await resumeSession(repository, key, day);
 	return {
 		queue: left?.queue ?? (await dueQueue(tools, deck)),
 		done: left?.done ?? [],
-		formats,
 		repeats: 'steps',
 		onchange: (queue, done) => void noteSession(repository, key, day, queue, done)
 	};
@@ -38,7 +37,8 @@ export async function planDue(tools: PlanTools, deck: DeckId | undefined): Promi
 /** The queue of the day, from what is stored. */
 async function dueQueue({ repository, now, zone }: PlanTools, deck: DeckId | undefined): Promise<Card[]> {
 	const at = now();
-	const [decks, due, fresh, logs] = await Promise.all([
+	const [app, decks, due, fresh, logs] = await Promise.all([
+		repository.settings(),
 		repository.overview(at, zone),
 		repository.dueCards(deck, endOfStudyDay(at, zone) - 1, MOST),
 		repository.newCards(deck, MOST),
@@ -46,12 +46,13 @@ async function dueQueue({ repository, now, zone }: PlanTools, deck: DeckId | und
 	]);
 	const asked = await cardsById(repository, [...new Set(logs.map((log) => log.cardId))]);
 	const byId = new Map(asked.map((card) => [card.id, card]));
-	const limits = new Map(decks.map((one) => [one.deck.id, one.deck.settings]));
+	const settings = new Map(decks.map(({ deck }) => [deck.id, settingsOf(deck, app)]));
 	return buildQueue({
 		due,
 		fresh,
 		seenToday: seenToday(logs, (id) => byId.get(id)),
-		settings: (id) => limits.get(id) ?? DEFAULT_DECK_SETTINGS,
+		settings: (id) => settings.get(id) ?? app,
+		order: app.reviewOrder,
 		random: seeded(studyDay(at, zone)),
 		now: at,
 		zone
@@ -61,20 +62,18 @@ async function dueQueue({ repository, now, zone }: PlanTools, deck: DeckId | und
 /** Cards that a summary or a quiz handed over: each until it was right once. */
 export async function planHandedOver({ repository }: PlanTools): Promise<SessionPlan> {
 	const queue = await handedOver(repository);
-	const { formats } = await repository.settings();
-	return { queue, done: [], formats, repeats: 'end' };
+	return { queue, done: [], repeats: 'end' };
 }
 
 /** Cards of a deck though nothing is due, those that come up soonest first. Moves no due date. */
 export async function planPractice(tools: PlanTools, deck: DeckId | undefined): Promise<SessionPlan> {
 	const { repository, now } = tools;
 	const queue = await repository.dueCards(deck, now() + 36_500 * DAY, PRACTICE_CARDS);
-	const { formats } = await repository.settings();
-	return { queue, done: [], formats, repeats: 'end' };
+	return { queue, done: [], repeats: 'end' };
 }
 
 /** The cards of a quiz: each once. */
-export function planQuiz(queue: Card[], formats: readonly Format[]): SessionPlan {
+export function planQuiz(queue: Card[], formats: readonly SessionFormat[]): SessionPlan {
 	return { queue, done: [], formats, repeats: 'never', evenly: true };
 }
 

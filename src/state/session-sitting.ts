@@ -2,6 +2,7 @@
 import type { Card, EpochMs, Result } from '#core/model';
 import type { Repository, StorageProblem } from '#storage/repository';
 import type { Circumstances } from './grading';
+import type { Schedule } from './schedule';
 import type { Course } from './session-course.svelte';
 import type { Screen } from './session-screen.svelte';
 
@@ -9,7 +10,7 @@ export interface SessionTools {
 	repository: Repository;
 	now: () => EpochMs;
 	zone: (at: EpochMs) => number;
-	retentionOf: (card: Card) => number;
+	schedule: Schedule;
 	/** Called each time the last card was answered. */
 	onover?: () => void;
 }

@@ -26,10 +26,11 @@ export async function takeBack(
 	resets: readonly ReviewLog[]
 ): Promise<Result<ReviewLog[], StorageProblem>> {
 	const at = now();
+	const { weights } = await repository.settings();
 	const entries = await Promise.all(
 		resets.map(async (log) => {
 			const card = await repository.card(log.cardId);
-			return card && undo(card, log, await repository.logsOfCard(log.cardId), at, zone);
+			return card && undo(card, log, await repository.logsOfCard(log.cardId), at, { zone, weights });
 		})
 	);
 	return repository.record(entries.filter((entry) => entry !== undefined));

@@ -3,6 +3,7 @@ import type { Card, CardId, DeckId, EpochMs } from '#core/model';
 import { now, useRepository, zone } from './app.svelte';
 import { ReviewSession } from './review-session.svelte';
 import type { SessionPlan } from './session-course.svelte';
+import { openSchedule } from './schedule';
 import { cardsById } from './session-note';
 import { nextDue, planDue, planHandedOver, planPractice, type PlanTools } from './session-plan';
 import { Speakers } from './speakers.svelte';
@@ -62,14 +63,12 @@ export class Study {
 	}
 }
 
-/** A session of a plan, with each deck's own desired retention. */
+/** A session of a plan, by the settings of each card's deck. */
 export async function openSession(
 	{ repository }: PlanTools,
 	plan: SessionPlan,
 	onover: () => void
 ): Promise<ReviewSession> {
-	const [decks, settings] = await Promise.all([repository.overview(now(), zone), repository.settings()]);
-	const wanted = new Map(decks.map(({ deck }) => [deck.id, deck.settings.desiredRetention]));
-	const retentionOf = (card: Card) => wanted.get(card.deckId) ?? settings.desiredRetention;
-	return new ReviewSession(plan, { repository, now, zone, retentionOf, onover });
+	const schedule = await openSchedule(repository, now(), zone);
+	return new ReviewSession(plan, { repository, now, zone, schedule, onover });
 }

@@ -92,6 +92,8 @@ export interface Repository {
 	dueCards(deck: DeckId | undefined, until: EpochMs, limit: number): Promise<Card[]>;
 	/** Cards never answered, best score first; of one deck or of all. */
 	newCards(deck: DeckId | undefined, limit: number): Promise<Card[]>;
+	/** How many cards of all decks are due in each day of UTC (whole days since 1970). */
+	dueDays(): Promise<Map<number, number>>;
 	/** Ordered by time. */
 	logsSince(at: EpochMs): Promise<ReviewLog[]>;
 	/** Ordered by time. */

@@ -24,6 +24,14 @@ export function study({ connection }: Store) {
 				return rows.map(({ row }) => row);
 			}),
 
+		dueDays: (): Promise<Map<number, number>> =>
+			connection.read(['counters'], async (tx) => {
+				const days = new Map<number, number>();
+				for (const { dueDays } of await tx.objectStore('counters').getAll())
+					for (const [day, count] of dueDays) days.set(day, (days.get(day) ?? 0) + count);
+				return days;
+			}),
+
 		logsSince: (at: EpochMs): Promise<ReviewLog[]> =>
 			connection.read(['logs'], async (tx) => {
 				const rows = await tx.objectStore('logs').index('at').getAll(IDBKeyRange.lowerBound(at));

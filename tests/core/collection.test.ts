@@ -27,9 +27,9 @@ describe('the made-up collection', () => {
 		for (const card of cards.filter(({ memory }) => memory.state !== 'new').slice(0, 60))
 			expect(card.memory).toEqual(
 				replay(
-					card.id,
-					card.createdAt,
-					logs.filter(({ cardId }) => cardId === card.id)
+					card,
+					logs.filter(({ cardId }) => cardId === card.id),
+					undefined
 				)
 			);
 	});

@@ -4,6 +4,7 @@ import { MatchSession } from '#state/match-session.svelte';
 import { statementsPerRound } from '#state/match-size';
 import { speakerCard } from '../fixtures/cards';
 import { memoryRepository } from '../support/memory-repository';
+import { plainSchedule } from '../support/schedule';
 
 const names = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'John Snow'];
 const speakers: Speaker[] = names.map((name, index) => ({
@@ -24,7 +25,7 @@ async function deal(perRound = 3) {
 	const repository = memoryRepository();
 	await repository.saveCards(cards);
 	let now = 1000;
-	const tools = { repository, now: () => (now += 500), zone: () => 0, desiredRetention: 0.9, perRound };
+	const tools = { repository, now: () => (now += 500), schedule: plainSchedule(() => 0), perRound };
 	return { session: new MatchSession(cards, speakers, tools), repository };
 }
 const rightOf = (session: MatchSession, index: number) => session.round!.items[index]!.rightIds[0]!;

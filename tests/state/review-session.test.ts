@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Card, Format } from '#core/model';
+import type { Card, SessionFormat } from '#core/model';
 import { replay } from '#core/review/replay';
 import { ReviewSession } from '#state/review-session.svelte';
 import type { SessionPlan } from '#state/session-course.svelte';
@@ -7,6 +7,7 @@ import { noteKey, noteSession, resumeSession } from '#state/session-note';
 import { missedIds, tally } from '#state/turns';
 import { detailCard } from '../fixtures/cards';
 import { memoryRepository } from '../support/memory-repository';
+import { plainSchedule } from '../support/schedule';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 24, 9);
@@ -18,13 +19,13 @@ const three = () => [
 ];
 
 /** A session over a repository that forgets, with a clock that the test moves. */
-async function start(cards: Card[], formats: Format[] = ['recall'], plan: Partial<SessionPlan> = {}) {
+async function start(cards: Card[], formats: SessionFormat[] = ['recall'], plan: Partial<SessionPlan> = {}) {
 	const repository = memoryRepository();
 	await repository.saveCards(cards);
 	const clock = { now: START };
 	const session = new ReviewSession(
 		{ queue: cards, done: [], formats, repeats: 'steps', ...plan },
-		{ repository, now: () => (clock.now += 1000), zone: () => 60, retentionOf: () => 0.9 }
+		{ repository, now: () => (clock.now += 1000), zone: () => 60, schedule: plainSchedule(() => 60) }
 	);
 	return { session, repository, clock };
 }
@@ -159,7 +160,7 @@ test('the learner may differ: the log takes the answer back and holds it anew', 
 	expect(repository.logs.map((log) => log.kind)).toEqual(['review', 'undo', 'review']);
 	expect(repository.logs.at(-1)).toMatchObject({ rating: 'again', before: card!.memory });
 	const stored = await repository.card(card!.id);
-	expect(stored?.memory).toEqual(replay(card!.id, card!.createdAt, repository.logs));
+	expect(stored?.memory).toEqual(replay(card!, repository.logs, undefined));
 	expect(tally(session.course.done)).toMatchObject({ cards: 1, right: 0 });
 	await session.undo();
 	expect((await repository.card(card!.id))?.memory).toEqual(card!.memory);

@@ -100,6 +100,7 @@ export function first<Item>(items: readonly Item[]): Item {
 /** Counters equal a count, memories equal the replay of the log, numbers of the log are contiguous. */
 export async function checkInStep(repository: Repository): Promise<ReviewLog[]> {
 	const logs = await repository.logsSince(0);
+	const { weights } = await repository.settings();
 	for (const shown of await repository.overview(NOON, utc)) {
 		const cards = await repository.cardsOf(shown.deck.id);
 		const active = cards.filter((card) => !card.suspended);
@@ -120,7 +121,7 @@ export async function checkInStep(repository: Repository): Promise<ReviewLog[]> 
 		equal({ ...shown, deck: undefined }, counted, `overview of ${shown.deck.name}`);
 		for (const card of cards) {
 			const own = logs.filter((log) => log.cardId === card.id);
-			if (own.length) equal(card.memory, replay(card.id, card.createdAt, own), `memory of ${card.id}`);
+			if (own.length) equal(card.memory, replay(card, own, weights), `memory of ${card.id}`);
 		}
 	}
 	checkContiguous(logs);

@@ -104,7 +104,7 @@ describe('an answer that cannot be stored', () => {
 		const logs = await other.logsOfCard(card.id);
 		const stored = await other.card(card.id);
 		if (!stored) throw new Error('The card is gone.');
-		value(await other.record([undo(stored, first(logs), logs, NOON + 1, utc)]));
+		value(await other.record([undo(stored, first(logs), logs, NOON + 1, { zone: utc, weights: undefined })]));
 		const again = await kit.open({ small });
 		expect((await checkInStep(again)).map(({ kind }) => kind)).toEqual(['review', 'undo']);
 		expect((await again.card(card.id))?.memory).toEqual(card.memory);

@@ -52,7 +52,7 @@ export function* collection(options: CollectionOptions): Generator<CollectionDec
 		const made = madeDeck(options, index, random);
 		const habits: Habits = {
 			...{ now, zone, random, studied },
-			desiredRetention: made.deck.settings.desiredRetention
+			desiredRetention: made.deck.settings.desiredRetention ?? 0.9
 		};
 		const logs: ReviewLog[] = [];
 		const cards = made.cards.map((card, place): Card => {

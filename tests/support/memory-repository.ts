@@ -111,6 +111,14 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			of(deck)
 				.filter((card) => !card.suspended && card.memory.state === 'new')
 				.slice(0, limit),
+		async dueDays() {
+			const days = new Map<number, number>();
+			for (const { suspended, memory } of cards.values()) {
+				const day = Math.floor(memory.due / 86_400_000);
+				if (!suspended && memory.state !== 'new') days.set(day, (days.get(day) ?? 0) + 1);
+			}
+			return days;
+		},
 		logsSince: async (at) => logs.filter((log) => log.at >= at),
 		logsOfCard: async (id) => logs.filter((log) => log.cardId === id),
 		lastLogs: async (count) => logs.slice(-count),

@@ -4,6 +4,7 @@ import { isBuried, isLearning } from '#core/review/due';
 import { isLeech } from '#core/review/leech';
 import { retrievability } from '#core/review/scheduler';
 import { beginOfDay, DAY, endOfStudyDay, startOfStudyDay, studyDay, type Zone } from '#core/review/study-day';
+import { DEFAULT_SETTINGS } from '#core/settings';
 import { folderOf, liesIn } from './folders';
 import type { Comparison, Property, Query, State, Term } from './query';
 import { fold, type Row } from './row';
@@ -21,6 +22,8 @@ export interface Circumstances {
 	now: EpochMs;
 	zone: Zone;
 	names: Names;
+	/** A card forgotten so often is a leech; as the app has it unless told. */
+	leechLapses?: number;
 	/** Cards that were answered within so many study days, by that grade or by any. */
 	rated: (days: number, rating: Rating | undefined) => ReadonlySet<CardId>;
 }
@@ -143,7 +146,7 @@ function found<Key, Value>(
 	return exact.size > 0 ? exact : ids(about);
 }
 
-function stateMatcher(state: State, { now, zone }: Circumstances): Matches {
+function stateMatcher(state: State, { now, zone, leechLapses }: Circumstances): Matches {
 	const end = endOfStudyDay(now, zone);
 	switch (state) {
 		case 'due':
@@ -159,7 +162,7 @@ function stateMatcher(state: State, { now, zone }: Circumstances): Matches {
 		case 'buried':
 			return (row) => isBuried(row, now);
 		case 'leech':
-			return (row) => isLeech(row.memory);
+			return (row) => isLeech(row.memory, leechLapses ?? DEFAULT_SETTINGS.leechLapses);
 		case 'flagged':
 			return (row) => row.flag !== undefined;
 		case 'tagged':

@@ -5,10 +5,11 @@
  * - Decks, readings and the content of cards: a row of one side only is kept; of a row that differs the later
  *   change wins, and a tie stays as it is here. So restoring the same file twice changes nothing the second time,
  *   and a deck that was deleted here comes back.
- * - Memories: a card that gains history, or comes in, has its memory rebuilt by a replay of the united log.
  * - Settings: the later change wins.
+ * - Memories: a card that gains history, or comes in, has its memory rebuilt by a replay of the united log; so has
+ *   every card where the fitted weights of the scheduler come in.
  */
-import type { Card, CardId, ReviewLog } from '../model';
+import type { Card, CardId, ReviewLog, Weights } from '../model';
 import { replay } from '../review/replay';
 import type { BackupData, Dated, RestorePlan, RowPlan } from './data';
 import { same } from './same';
@@ -28,9 +29,10 @@ export function merge(here: Contents, backup: Contents): Merge {
 	const readings = mergeRows(here.readings, backup.readings, (it) => it.text.id, 'reading', conflicts);
 	const cards = mergeRows(here.cards, backup.cards, (card) => card.id, 'card', conflicts, contentOf);
 	const logs = mergeLogs(here.logs, backup.logs, conflicts);
-	const { written, memories } = rebuild(here, cards.write, logs.write);
-	const known = new Set(here.decks.map(({ row }) => row.id));
 	const settings = backup.settings.changedAt > here.settings.changedAt ? backup.settings : undefined;
+	const { weights } = (settings ?? here.settings).row;
+	const { written, memories } = rebuild(here, cards.write, logs.write, weights);
+	const known = new Set(here.decks.map(({ row }) => row.id));
 	return {
 		plan: {
 			decks: decks.plan,
@@ -102,7 +104,8 @@ function mergeLogs(here: ReviewLog[], backup: ReviewLog[], conflicts: Conflict[]
 function rebuild(
 	here: Contents,
 	incoming: Dated<Card>[],
-	added: ReviewLog[]
+	added: ReviewLog[],
+	weights: Weights | undefined
 ): { written: Dated<Card>[]; memories: number } {
 	const written = new Map(here.cards.map((one) => [one.row.id, one]));
 	const memoriesHere = new Map(here.cards.map(({ row }) => [row.id, row.memory]));
@@ -112,9 +115,10 @@ function rebuild(
 		written.set(card.row.id, { ...card, row: { ...card.row, memory } });
 		if (!memoriesHere.has(card.row.id)) touched.add(card.row.id);
 	}
+	const reread = !same(weights, here.settings.row.weights);
 	const logs = new Map<CardId, ReviewLog[]>();
 	for (const log of [...here.logs, ...added]) {
-		if (!touched.has(log.cardId)) continue;
+		if (!reread && !touched.has(log.cardId)) continue;
 		const history = logs.get(log.cardId);
 		if (history) history.push(log);
 		else logs.set(log.cardId, [log]);
@@ -123,7 +127,7 @@ function rebuild(
 	for (const [id, history] of logs) {
 		const card = written.get(id);
 		if (!card) continue;
-		const memory = replay(id, card.row.createdAt, history);
+		const memory = replay(card.row, history, weights);
 		if (same(memory, card.row.memory)) continue;
 		memories += 1;
 		written.set(id, { ...card, row: { ...card.row, memory } });

@@ -1,20 +1,13 @@
 /** The types of the model, read field by field from data that came from outside. Fields unknown are left out. */
 import { inFolder } from '../browse/folders';
 import { MOST_TAGS, tagsOf } from '../browse/tags';
-import {
-	FLAGS,
-	type AnswerLog,
-	type Card,
-	type Deck,
-	type DeckSettings,
-	type Memory,
-	type ReviewLog
-} from '../model';
-import { SESSION_FORMATS, type Settings } from '../settings';
+import { FLAGS, type AnswerLog, type Card, type Deck, type Memory, type ReviewLog } from '../model';
 import type { Reader } from './check';
 import type { Dated } from './data';
+import { readDeckSettings } from './validate-settings';
 
 export { readReading } from './validate-reading';
+export { readSettings } from './validate-settings';
 
 type Read<Value> = (reader: Reader, value: unknown, path: string) => Value;
 
@@ -22,33 +15,6 @@ export function readDated<Row>(reader: Reader, value: unknown, path: string, rea
 	const it = reader.object(value, path);
 	const changedAt = reader.time(it.changedAt, `${path}.changedAt`);
 	return { row: read(reader, it.row, `${path}.row`), changedAt };
-}
-
-function readDeckSettings(reader: Reader, value: unknown, path: string): DeckSettings {
-	const it = reader.object(value, path);
-	return {
-		desiredRetention: reader.number(it.desiredRetention, `${path}.desiredRetention`, 0.5, 0.99),
-		newPerDay: reader.whole(it.newPerDay, `${path}.newPerDay`, 0, 100_000),
-		reviewsPerDay: reader.whole(it.reviewsPerDay, `${path}.reviewsPerDay`, 0, 100_000)
-	};
-}
-
-export function readSettings(reader: Reader, value: unknown, path: string): Settings {
-	const it = reader.object(value, path);
-	const formats = reader.all(
-		it.formats,
-		`${path}.formats`,
-		(one, at) => reader.oneOf(one, at, SESSION_FORMATS),
-		9
-	);
-	return {
-		...readDeckSettings(reader, value, path),
-		theme: reader.oneOf(it.theme, `${path}.theme`, ['system', 'light', 'dark']),
-		formats: formats.length ? formats : ['recall'],
-		...(it.lastExportAt === undefined
-			? {}
-			: { lastExportAt: reader.time(it.lastExportAt, `${path}.lastExportAt`) })
-	};
 }
 
 export function readDeck(reader: Reader, value: unknown, path: string): Deck {
@@ -76,7 +42,8 @@ export function readMemory(reader: Reader, value: unknown, path: string): Memory
 		...(it.lastReview === undefined ? {} : { lastReview: reader.time(it.lastReview, `${path}.lastReview`) }),
 		...(it.lastDay === undefined
 			? {}
-			: { lastDay: reader.whole(it.lastDay, `${path}.lastDay`, -10, 3_000_000) })
+			: { lastDay: reader.whole(it.lastDay, `${path}.lastDay`, -10, 3_000_000) }),
+		...(it.decay === undefined ? {} : { decay: reader.number(it.decay, `${path}.decay`, 0.01, 1) })
 	};
 }
 
@@ -164,7 +131,7 @@ export function readLog(reader: Reader, value: unknown, path: string): ReviewLog
 
 type AnswerFields = Pick<
 	AnswerLog,
-	'format' | 'rating' | 'response' | 'options' | 'durationMs' | 'desiredRetention'
+	'format' | 'rating' | 'response' | 'options' | 'durationMs' | 'desiredRetention' | 'due'
 >;
 
 function readAnswer(reader: Reader, it: Record<string, unknown>, path: string): AnswerFields {
@@ -174,6 +141,7 @@ function readAnswer(reader: Reader, it: Record<string, unknown>, path: string): 
 		...(it.response === undefined ? {} : { response: reader.text(it.response, `${path}.response`, 100_000) }),
 		...(it.options === undefined ? {} : { options: reader.number(it.options, `${path}.options`, 1, 10_000) }),
 		durationMs: reader.number(it.durationMs, `${path}.durationMs`, 0, 1e12),
-		desiredRetention: reader.number(it.desiredRetention, `${path}.desiredRetention`, 0, 1)
+		desiredRetention: reader.number(it.desiredRetention, `${path}.desiredRetention`, 0, 1),
+		...(it.due === undefined ? {} : { due: reader.time(it.due, `${path}.due`) })
 	};
 }

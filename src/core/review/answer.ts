@@ -30,7 +30,7 @@ export function answer(
 	at: EpochMs,
 	options: Omit<ScheduleOptions, 'seed'>
 ): { log: Unsaved<AnswerLog>; card: Card } {
-	const { desiredRetention, zone } = options;
+	const { desiredRetention, zone, weights, workload } = options;
 	const when = notBefore(card.memory, at);
 	const offset = zone(when);
 	const kind = kindAs(counting, card.memory, when, zone);
@@ -39,10 +39,13 @@ export function answer(
 	const memory = memoryAfter(kind, card.memory, result, when, {
 		desiredRetention,
 		zone: () => offset,
-		seed: card.id
+		seed: card.id,
+		weights,
+		workload
 	});
+	const log = { cardId: card.id, at: when, offset, before: card.memory, kind, desiredRetention, ...result };
 	return {
-		log: { cardId: card.id, at: when, offset, before: card.memory, kind, desiredRetention, ...result },
+		log: kind === 'review' ? { ...log, due: memory.due } : log,
 		card: { ...card, memory }
 	};
 }

@@ -1,6 +1,7 @@
 /** What is asked now, and in which order. */
-import type { Card, CardId, DeckId, EpochMs, Random, StatementId } from '#core/model';
+import type { Card, CardId, DeckId, EpochMs, Memory, Random, StatementId } from '#core/model';
 import { shuffle } from '#core/random';
+import type { ReviewOrder } from '#core/settings';
 import { isBuried, isDue, isLearning, LEARN_AHEAD } from './due';
 import type { DailyLimits, SeenToday } from './limits';
 import { retrievability } from './scheduler';
@@ -15,13 +16,15 @@ export interface QueueInput {
 	seenToday: SeenToday;
 	/** The daily limits of a deck. */
 	settings: (deck: DeckId) => DailyLimits;
+	/** In which order reviews are asked; by risk unless told. */
+	order?: ReviewOrder;
 	random: Random;
 	now: EpochMs;
 	zone: Zone;
 }
 
 /**
- * The cards to ask: learning cards whose time has come, then reviews, most at risk first, with the new cards
+ * The cards to ask: learning cards whose time has come, then reviews, with the new cards
  * spread evenly among them, then learning cards whose time comes soon. Limits hold for each deck and study day
  * (learning cards have none). Of one statement only one card is asked on a study day: the one that was asked
  * today already, else the first in this order; its siblings come back on another day. What is suspended or
@@ -36,7 +39,7 @@ export function buildQueue(input: QueueInput): Card[] {
 		.sort(byDue)
 		.filter(claim);
 	const reviews = upTo(
-		byRisk(input).filter(asked),
+		inOrder(input).filter(asked),
 		(deck) => settings(deck).reviewsPerDay - (seenToday.reviews.get(deck) ?? 0),
 		claim
 	);
@@ -77,12 +80,17 @@ function upTo(
 	});
 }
 
-/** The reviews that are due, the least likely recalled first; among equals by chance. */
-function byRisk({ due, random, now, zone }: QueueInput): Card[] {
+/** The reviews that are due, in the order that is wanted; among equals by chance. */
+function inOrder({ due, random, now, zone, order = 'risk' }: QueueInput): Card[] {
 	const reviews = due.filter(({ memory }) => memory.state === 'review' && isDue(memory, now, zone));
+	const rank: Record<ReviewOrder, (memory: Memory) => number> = {
+		risk: (memory) => retrievability(memory, now, zone),
+		due: (memory) => studyDay(memory.due, zone),
+		random: () => 0
+	};
 	return shuffle(reviews, random)
-		.map((card) => ({ card, recall: retrievability(card.memory, now, zone) }))
-		.sort((left, right) => left.recall - right.recall)
+		.map((card) => ({ card, rank: rank[order](card.memory) }))
+		.sort((left, right) => left.rank - right.rank)
 		.map(({ card }) => card);
 }
 

@@ -8,15 +8,19 @@
  */
 import {
 	type Card as FsrsCard,
+	forgetting_curve,
 	type FSRS,
 	fsrs,
-	GenSeedStrategyWithCardId,
+	FSRS6_DEFAULT_DECAY,
+	get_fuzz_range,
 	type Grade,
+	type IPreview,
 	Rating as FsrsRating,
-	State,
-	StrategyMode
+	State
 } from 'ts-fsrs';
-import type { EpochMs, Memory, MemoryState, Rating } from '#core/model';
+import type { EpochMs, Memory, MemoryState, Rating, Weights } from '#core/model';
+import { seeded } from '#core/random';
+import { chooseInterval, type Workload } from './balance';
 import { DAY, DAY_BEGINS, HOUR, MINUTE, studyDay, type Zone } from './study-day';
 
 export interface ScheduleOptions {
@@ -25,6 +29,10 @@ export interface ScheduleOptions {
 	zone: Zone;
 	/** The card's id: the interval is spread by chance drawn from `${seed}:${reps}`. */
 	seed: string;
+	/** Fitted to the learner; without them those of FSRS-6. */
+	weights?: Weights | undefined;
+	/** What lies on the days to come; without it the interval is spread by chance alone. */
+	workload?: Workload | undefined;
 }
 
 const GRADES: Record<Rating, Grade> = {
@@ -61,22 +69,28 @@ function within(value: number, { least, most }: Limits): number {
 	return Math.min(most, Math.max(least, Number.isFinite(value) ? value : least));
 }
 
-const schedulers = new Map<number, FSRS>();
+const LONGEST = 36_500;
+/** An interval below this is not spread, as in ts-fsrs. */
+const SPREAD_FROM = 2.5;
 
-function schedulerFor(desiredRetention: number): FSRS {
+const schedulers = new Map<string, FSRS>();
+
+/** ts-fsrs spreads no interval itself: which day is best is not for it to know. See `spread`. */
+function schedulerFor({ desiredRetention, weights }: Pick<ScheduleOptions, 'desiredRetention' | 'weights'>) {
 	const retention = within(desiredRetention, RETENTION);
-	const known = schedulers.get(retention);
+	const key = `${retention} ${weights?.join() ?? ''}`;
+	const known = schedulers.get(key);
 	if (known) return known;
 	const made = fsrs({
+		...(weights ? { w: weights } : {}),
 		request_retention: retention,
-		maximum_interval: 36_500,
-		enable_fuzz: true,
+		maximum_interval: LONGEST,
+		enable_fuzz: false,
 		enable_short_term: true,
 		learning_steps: ['1m', '10m'],
 		relearning_steps: ['10m']
 	});
-	made.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('seed'));
-	schedulers.set(retention, made);
+	schedulers.set(key, made);
 	return made;
 }
 
@@ -98,7 +112,7 @@ export function elapsedDays(memory: Memory, at: EpochMs, zone: Zone): number {
 
 const noonOf = (day: number): Date => new Date(day * DAY + DAY / 2);
 
-function toFsrs(memory: Memory, day: number, elapsed: number, seed: string): FsrsCard & { seed: string } {
+function toFsrs(memory: Memory, day: number, elapsed: number): FsrsCard {
 	const isNew = memory.state === 'new';
 	return {
 		due: noonOf(day),
@@ -110,8 +124,7 @@ function toFsrs(memory: Memory, day: number, elapsed: number, seed: string): Fsr
 		reps: memory.reps,
 		lapses: memory.lapses,
 		state: STATES[memory.state],
-		...(isNew ? {} : { last_review: noonOf(day - elapsed) }),
-		seed: `${seed}:`
+		...(isNew ? {} : { last_review: noonOf(day - elapsed) })
 	};
 }
 
@@ -123,16 +136,12 @@ export function schedule(memory: Memory, rating: Rating, at: EpochMs, options: S
 	const offset = options.zone(at);
 	const day = studyDay(at, () => offset);
 	const now = noonOf(day);
-	const card = toFsrs(
-		memory,
-		day,
-		elapsedDays(memory, at, () => offset),
-		options.seed
-	);
-	const next = schedulerFor(options.desiredRetention).next(card, now, GRADES[rating]).card;
+	const elapsed = elapsedDays(memory, at, () => offset);
+	const all = schedulerFor(options).repeat(toFsrs(memory, day, elapsed), now);
+	const next = all[GRADES[rating]].card;
 	const due =
 		next.scheduled_days > 0
-			? dueOn(day + next.scheduled_days, offset)
+			? dueOn(day + inTurn(all, rating, { memory, day, elapsed, options }), offset)
 			: at + (next.due.getTime() - now.getTime());
 	return {
 		state: STATE_NAMES[next.state],
@@ -143,8 +152,42 @@ export function schedule(memory: Memory, rating: Rating, at: EpochMs, options: S
 		lapses: next.lapses,
 		learningSteps: next.learning_steps,
 		lastReview: at,
-		lastDay: day
+		lastDay: day,
+		...decayOf(options)
 	};
+}
+
+function decayOf(options: ScheduleOptions): Pick<Memory, 'decay'> {
+	const decay = options.weights && schedulerFor(options).parameters.w[20];
+	return decay === undefined ? {} : { decay };
+}
+
+/** What the spread of an interval depends on. */
+interface Spread {
+	memory: Memory;
+	/** The study day of the answer, and how many passed since the one before. */
+	day: number;
+	elapsed: number;
+	options: ScheduleOptions;
+}
+
+/** The days until the next time after this answer. Hard comes before Good and Good before Easy, wherever chance falls. */
+function inTurn(all: IPreview, rating: Rating, by: Spread): number {
+	let days = 0;
+	for (const one of RATINGS.slice(0, RATINGS.indexOf(rating) + 1)) {
+		const ideal = all[GRADES[one]].card.scheduled_days;
+		if (ideal > 0) days = spread(ideal, days + 1, by);
+	}
+	return days;
+}
+
+/** A day near the ideal one, within what ts-fsrs allows, and not before the `least`. */
+function spread(ideal: number, least: number, { memory, day, elapsed, options }: Spread): number {
+	const range =
+		ideal < SPREAD_FROM ? { min_ivl: ideal, max_ivl: ideal } : get_fuzz_range(ideal, elapsed, LONGEST);
+	const first = Math.max(range.min_ivl, least);
+	const random = seeded(`${options.seed}:${memory.reps}`);
+	return chooseInterval(day, { first, last: Math.max(range.max_ivl, first) }, random, options.workload);
 }
 
 /** When a card is due whose study day is known: in the middle of it, by the offset at the answer (minutes east of UTC). */
@@ -152,19 +195,13 @@ export function dueOn(day: number, offset: number): EpochMs {
 	return day * DAY + DUE_IN_DAY - offset * MINUTE;
 }
 
-/** When a card that was answered now is due again if this is its stability. The spread by chance is that of `schedule`. */
-export function dueAfter(
-	before: Memory,
-	stability: number,
-	at: EpochMs,
-	{ desiredRetention, zone, seed }: ScheduleOptions
-): EpochMs {
-	const offset = zone(at);
-	const scheduler = schedulerFor(desiredRetention);
-	scheduler.seed = `${seed}:${before.reps}`;
+/** When a card that was answered now is due again if this is its stability. The spread is that of `schedule`. */
+export function dueAfter(before: Memory, stability: number, at: EpochMs, options: ScheduleOptions): EpochMs {
+	const offset = options.zone(at);
+	const day = studyDay(at, () => offset);
 	const elapsed = elapsedDays(before, at, () => offset);
-	const days = scheduler.next_interval(within(stability, STABILITY), elapsed);
-	return dueOn(studyDay(at, () => offset) + days, offset);
+	const ideal = schedulerFor(options).next_interval(within(stability, STABILITY), elapsed);
+	return dueOn(day + spread(ideal, 1, { memory: before, day, elapsed, options }), offset);
 }
 
 /** What each answer would lead to. */
@@ -181,5 +218,5 @@ export function preview(memory: Memory, at: EpochMs, options: ScheduleOptions): 
 export function retrievability(memory: Memory, at: EpochMs, zone: Zone): number {
 	if (memory.state === 'new') return 0;
 	const elapsed = elapsedDays(memory, at, zone);
-	return schedulerFor(0.9).forgetting_curve(elapsed, within(memory.stability, STABILITY));
+	return forgetting_curve(memory.decay ?? FSRS6_DEFAULT_DECAY, elapsed, within(memory.stability, STABILITY));
 }

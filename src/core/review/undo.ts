@@ -1,5 +1,5 @@
 /** Taking back an entry of the log, by another entry. Only memory goes back: an edit of the card stays. */
-import type { Card, EpochMs, LogId, ReviewLog, UndoLog } from '#core/model';
+import type { Card, EpochMs, LogId, ReviewLog, UndoLog, Weights } from '#core/model';
 import { inOrder, type Unsaved } from './log';
 import { replay } from './replay';
 import type { Zone } from './study-day';
@@ -16,7 +16,7 @@ export function undo(
 	target: ReviewLog,
 	logsOfCard: readonly ReviewLog[],
 	at: EpochMs,
-	zone: Zone
+	{ zone, weights }: { zone: Zone; weights: Weights | undefined }
 ): { log: Unsaved<UndoLog>; card: Card } {
 	const log: Unsaved<UndoLog> = {
 		cardId: card.id,
@@ -28,7 +28,7 @@ export function undo(
 		undoes: target.id
 	};
 	const logs = [...logsOfCard, target, { ...log, id: NOT_YET }];
-	return { log, card: { ...card, memory: replay(card.id, card.createdAt, logs) } };
+	return { log, card: { ...card, memory: replay(card, logs, weights) } };
 }
 
 /** The entry that "undo" would take back next: the last answer or reset that counts. */

@@ -3,6 +3,7 @@ import { gather, readBackup } from '#core/exchange/backup';
 import { crc32 } from '#core/exchange/crc';
 import type { BackupData } from '#core/exchange/data';
 import { scan } from '#core/exchange/scan';
+import { DEFAULT_SETTINGS } from '#core/settings';
 import { sample, written } from '../../fixtures/backup';
 
 const TEXT = await written(sample());
@@ -12,6 +13,12 @@ const LINES = TEXT.trimEnd().split('\n');
 async function outcome(text: string): Promise<string> {
 	const read = await readBackup(text.split('\n'), () => {});
 	return read.ok ? 'good' : read.problem.kind;
+}
+/** What a file of it holds, if it is good. */
+async function readAgain(data: BackupData): Promise<BackupData | undefined> {
+	const rows = gather();
+	const read = await readBackup((await written(data)).trimEnd().split('\n'), rows.keep);
+	return read.ok ? rows.data(read.value) : undefined;
 }
 /** A file with one thing changed and the checksum made right again, as an attacker would. */
 function forged(change: (data: BackupData) => void): Promise<string> {
@@ -29,6 +36,38 @@ describe('a backup', () => {
 			value: { decks: 1, cards: sample().cards.length, deckNames: ['The side project'] }
 		});
 		expect(read.ok && data(read.value)).toEqual(sample());
+	});
+
+	it('keeps how study is planned, and what is absent is the default', async () => {
+		const planned = sample();
+		planned.settings.row = {
+			...planned.settings.row,
+			reviewOrder: 'due',
+			leechLapses: 4,
+			easyDays: [1, 1, 1, 1, 1, 0.5, 0],
+			holidays: [{ from: 20_800, to: 20_814 }],
+			backlog: { perDay: 30 },
+			weights: Array.from({ length: 21 }, (_, index) => index / 20)
+		};
+		expect((await readAgain(planned))?.settings).toEqual(planned.settings);
+		const old = sample();
+		const { theme, formats, desiredRetention, newPerDay, reviewsPerDay } = DEFAULT_SETTINGS;
+		old.settings.row = {
+			theme,
+			formats,
+			desiredRetention,
+			newPerDay,
+			reviewsPerDay
+		} as typeof DEFAULT_SETTINGS;
+		expect((await readAgain(old))?.settings.row).toEqual(DEFAULT_SETTINGS);
+	});
+
+	it('keeps a deck that decides nothing for itself, and one that decides a part', async () => {
+		for (const settings of [{}, { newPerDay: 3 }, { formats: ['typed' as const] }]) {
+			const data = sample();
+			data.decks[0]!.row.settings = settings;
+			expect((await readAgain(data))?.decks[0]?.row.settings).toEqual(settings);
+		}
 	});
 
 	it('has every row on a line of its own', () => {
@@ -97,6 +136,17 @@ describe('a forged backup', () => {
 		['a flag nobody knows', (data) => Object.assign(data.cards[0]?.row ?? {}, { flag: 'purple' })],
 		['a tag that is a number', (data) => Object.assign(data.cards[0]?.row ?? {}, { tags: [7] })],
 		['a date set without a date', (data) => Object.assign(data.logs.at(-1) ?? {}, { due: 'soon' })],
+		[
+			'days off that end before they begin',
+			(data) => Object.assign(data.settings.row, { holidays: [{ from: 9, to: 3 }] })
+		],
+		['twenty weights', (data) => Object.assign(data.settings.row, { weights: Array(20).fill(1) })],
+		[
+			'a weight that is no number',
+			(data) => Object.assign(data.settings.row, { weights: Array(21).fill(null) })
+		],
+		['a week of eight days', (data) => Object.assign(data.settings.row, { easyDays: Array(8).fill(1) })],
+		['an order of reviews unknown', (data) => Object.assign(data.settings.row, { reviewOrder: 'by mood' })],
 		['settings that are a list', (data) => Object.assign(data, { settings: [] })],
 		['cards that are an object', (data) => Object.assign(data.decks[0]?.row ?? {}, { textIds: {} })]
 	])('with %s is refused', async (_what, change) => {

@@ -38,7 +38,8 @@ test('an answer is logged with what is needed to compute it again', () => {
 		rating: 'good',
 		response: 'p2',
 		durationMs: 900,
-		desiredRetention: 0.9
+		desiredRetention: 0.9,
+		due: after.memory.due
 	});
 	expect(after.memory.state).toBe('learning');
 	expect(card.memory).toEqual(newMemory(0));
@@ -80,7 +81,7 @@ describe('studying ahead', () => {
 		expect(log).toMatchObject({ kind: 'review', before: known.memory });
 		expect('counting' in log).toBe(false);
 		expect(card.memory.reps).toBe(known.memory.reps + 1);
-		expect(replay(known.id, NOW, [...firstLogs, stored(log, 2)])).toEqual(card.memory);
+		expect(replay(known, [...firstLogs, stored(log, 2)], undefined)).toEqual(card.memory);
 	});
 
 	test('adds less the earlier it is', () => {
@@ -108,7 +109,7 @@ describe('cramming', () => {
 			)
 		);
 		const { log } = answer(known, { ...given('again'), counting: 'cram' }, NOW + DAY, options);
-		expect(replay(known.id, NOW, [...firstLogs, stored(log, 2)])).toEqual(known.memory);
+		expect(replay(known, [...firstLogs, stored(log, 2)], undefined)).toEqual(known.memory);
 	});
 });
 
@@ -127,11 +128,11 @@ test('right is good, wrong is again', () => {
 
 test('a leech is told at eight lapses and at every fourth after', () => {
 	const at = (lapses: number) => ({ ...known.memory, lapses });
-	expect([7, 8, 9].map((lapses) => isLeech(at(lapses)))).toEqual([false, true, true]);
+	expect([7, 8, 9].map((lapses) => isLeech(at(lapses), 8))).toEqual([false, true, true]);
 	const told = Array.from({ length: 20 }, (_, lapses) => lapses).filter((lapses) =>
-		becameLeech(at(lapses - 1), at(lapses))
+		becameLeech(at(lapses - 1), at(lapses), 8)
 	);
 	expect(told).toEqual([8, 12, 16]);
-	expect(becameLeech(at(8), at(8))).toBe(false);
+	expect(becameLeech(at(8), at(8), 8)).toBe(false);
 	expect(isLeech(at(3), 3)).toBe(true);
 });

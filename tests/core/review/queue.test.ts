@@ -57,6 +57,21 @@ describe('the order', () => {
 		expect(ids(build({ due }))).toEqual(['lost', 'middling', 'safe']);
 	});
 
+	test('of reviews is by due date or by chance where that is wanted', () => {
+		const late = (id: string, by: number, stability: number) => {
+			const card = review(id, stability);
+			return { ...card, memory: { ...card.memory, due: NOW - by * DAY } };
+		};
+		const due = [late('b', 1, 1), late('a', 3, 50), late('c', 0, 9)];
+		expect(ids(build({ due, order: 'due' }))).toEqual(['a', 'b', 'c']);
+		const orders = new Set(
+			Array.from({ length: 30 }, (_, seed) =>
+				ids(build({ due, order: 'random', random: seeded(seed) })).join()
+			)
+		);
+		expect(orders.size).toBe(6);
+	});
+
 	test('among equal risks is by chance', () => {
 		const due = Array.from({ length: 8 }, (_, index) => review(`r${index}`));
 		const orders = new Set(

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Card, LogId, ReviewLog } from '#core/model';
+import type { Card, LogId, ReviewLog, Weights } from '#core/model';
 import { answer } from '#core/review/answer';
+import type { Workload } from '#core/review/balance';
 import { effective } from '#core/review/log';
 import { replay } from '#core/review/replay';
 import { reset } from '#core/review/reset';
 import { RATINGS } from '#core/review/scheduler';
+import { setDue } from '#core/review/set-due';
 import { DAY, MINUTE } from '#core/review/study-day';
 import { lastToRedo, lastToUndo, undo } from '#core/review/undo';
 import { shuffle, seeded } from '#core/random';
@@ -14,12 +16,22 @@ import { zoneOf } from '../../fixtures/zones';
 
 const ZONES = ['America/New_York', 'Europe/London', 'Pacific/Apia', 'Asia/Kathmandu'].map(zoneOf);
 const START = Date.UTC(2026, 2, 1, 9);
+/** Weights of a learner who forgets faster, and with another curve, than FSRS-6 takes it for. */
+const FITTED = [
+	0.1, 0.6, 1.4, 6, 6.2, 0.7, 2.8, 0.01, 1.6, 0.12, 0.7, 1.7, 0.05, 0.3, 1.5, 0.5, 2.1, 0.6, 0.1, 0.06, 0.35
+];
+/** The days to come are crowded by chance, every other Sunday is free, and so is a week. */
+const WORKLOAD: Workload = {
+	count: (day) => (day * 7919) % 23,
+	share: (day) => (day % 14 === 3 || (day > 20_530 && day < 20_538) ? 0 : 1)
+};
 
 /** What a learner does with one card, step by step. */
 const step = fc.record({
 	act: fc.oneof(
 		{ weight: 8, arbitrary: fc.constant('answer' as const) },
 		{ weight: 1, arbitrary: fc.constant('reset' as const) },
+		{ weight: 1, arbitrary: fc.constant('move' as const) },
 		{ weight: 2, arbitrary: fc.constant('undo' as const) },
 		{ weight: 1, arbitrary: fc.constant('redo' as const) }
 	),
@@ -33,6 +45,7 @@ const step = fc.record({
 	options: fc.constantFrom(undefined, 1, 2, 4),
 	zone: fc.nat(ZONES.length - 1),
 	desiredRetention: fc.constantFrom(0.8, 0.9, 0.95),
+	balanced: fc.boolean(),
 	device: fc.constantFrom('a', 'b')
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -42,7 +55,7 @@ interface Life {
 	logs: ReviewLog[];
 }
 
-function live(steps: readonly Step[]): Life[] {
+function live(steps: readonly Step[], weights: Weights | undefined): Life[] {
 	const lives: Life[] = [{ card: detailCard('c1', { answer: 'x', createdAt: START }), logs: [] }];
 	let at = START;
 	for (const [index, one] of steps.entries()) {
@@ -56,26 +69,70 @@ function live(steps: readonly Step[]): Life[] {
 		if (one.act === 'answer') {
 			const picked = one.options === undefined ? {} : { options: one.options };
 			const given = { rating: one.rating, format: 'recall' as const, durationMs: 1000, ...picked };
-			const next = answer(card, given, at, { desiredRetention: one.desiredRetention, zone });
+			const next = answer(card, given, at, {
+				desiredRetention: one.desiredRetention,
+				zone,
+				weights,
+				...(one.balanced ? { workload: WORKLOAD } : {})
+			});
 			lives.push({ card: next.card, logs: [...logs, { ...next.log, id }] });
 		} else if (one.act === 'reset') {
 			const next = reset(card, at, zone);
 			lives.push({ card: next.card, logs: [...logs, { ...next.log, id }] });
+		} else if (one.act === 'move') {
+			const next = setDue(card, Math.floor(one.wait / DAY), at, zone);
+			if (next) lives.push({ card: next.card, logs: [...logs, { ...next.log, id }] });
 		} else if (target) {
-			const next = undo(card, target, logs, at, zone);
+			const next = undo(card, target, logs, at, { zone, weights });
 			lives.push({ card: next.card, logs: [...logs, { ...next.log, id }] });
 		}
 	}
 	return lives;
 }
-const lives = fc.array(step, { maxLength: 25 }).map(live);
+const steps = fc.array(step, { maxLength: 25 });
+const lives = steps.map((all) => live(all, undefined));
 
-test('the memory that was kept step by step is the one that the log gives', () => {
+test('the memory that was kept step by step is the one that the log gives, by whatever weights', () => {
 	fc.assert(
-		fc.property(lives, (all) => {
-			for (const { card, logs } of all) expect(replay(card.id, card.createdAt, logs)).toEqual(card.memory);
+		fc.property(steps, fc.constantFrom(undefined, FITTED), (all, weights) => {
+			for (const { card, logs } of live(all, weights))
+				expect(replay(card, logs, weights)).toEqual(card.memory);
 		})
 	);
+});
+
+test('other weights read the same history anew; the days that were given stay', () => {
+	fc.assert(
+		fc.property(lives, (all) => {
+			const { card, logs } = all.at(-1)!;
+			const anew = replay(card, logs, FITTED);
+			expect([anew.due, anew.reps, anew.lastReview]).toEqual([
+				card.memory.due,
+				card.memory.reps,
+				card.memory.lastReview
+			]);
+			if (card.memory.state !== 'new') expect(anew.stability).not.toBe(card.memory.stability);
+			expect(replay(card, logs, undefined)).toEqual(card.memory);
+		})
+	);
+});
+
+test('a day that was chosen for a memory is chosen anew when another device answered before', () => {
+	const zone = ZONES[0]!;
+	const given = { rating: 'easy', format: 'recall', durationMs: 1 } as const;
+	const options = { desiredRetention: 0.9, zone };
+	const card = detailCard('c1', { answer: 'x', createdAt: START });
+	const here = answer(card, given, START + DAY, { ...options, workload: WORKLOAD }).log;
+	const there = answer(card, given, START, options).log;
+	const both = [
+		{ ...here, id: 'a:1' as LogId },
+		{ ...there, id: 'b:1' as LogId }
+	];
+	expect(replay(card, [both[0]!], undefined).due).toBe(here.due);
+	const united = replay(card, both, undefined);
+	expect(united).toEqual(replay(card, both.toReversed(), undefined));
+	expect(united.due).not.toBe(here.due);
+	expect(united.reps).toBe(2);
 });
 
 test('the log gives the same memory in whatever order it arrives, and however often', () => {
@@ -88,7 +145,7 @@ test('the log gives the same memory in whatever order it arrives, and however of
 				cardId: 'other' as never
 			}));
 			const arrived = shuffle([...logs, ...logs, ...other], seeded(seed));
-			expect(replay(card.id, card.createdAt, arrived)).toEqual(card.memory);
+			expect(replay(card, arrived, undefined)).toEqual(card.memory);
 		})
 	);
 });
@@ -99,7 +156,7 @@ test('an undo, after anything, restores the exact memory before what it takes ba
 			const { card, logs } = all.at(-1)!;
 			const target = lastToUndo(logs);
 			if (!target) return;
-			const undone = undo(card, target, logs, target.at + DAY, ZONES[0]!);
+			const undone = undo(card, target, logs, target.at + DAY, { zone: ZONES[0]!, weights: undefined });
 			expect(undone.card).toEqual({ ...card, memory: target.before });
 		})
 	);
@@ -113,7 +170,7 @@ test('everything can be undone back to the start, one by one, and redone again',
 			let at = Math.max(START, ...logs.map((log) => log.at));
 			const takeBack = (target: ReviewLog) => {
 				at += 1;
-				const next = undo(card, target, logs, at, ZONES[1]!);
+				const next = undo(card, target, logs, at, { zone: ZONES[1]!, weights: undefined });
 				card = next.card;
 				logs = [...logs, { ...next.log, id: `u:${at}` as LogId }];
 			};
@@ -146,10 +203,12 @@ describe('the order of the log', () => {
 
 	test('an undo holds though the clock was put back before it', () => {
 		const log = given('good', 'a:1');
-		const answered = { ...card, memory: replay(card.id, 0, [log]) };
-		const undone = undo(answered, log, [log], START - DAY, () => 0);
+		const answered = { ...card, memory: replay({ ...card, createdAt: 0 }, [log], undefined) };
+		const undone = undo(answered, log, [log], START - DAY, { zone: () => 0, weights: undefined });
 		expect(undone.card.memory).toEqual(card.memory);
-		expect(replay(card.id, 0, [{ ...undone.log, id: 'a:2' as LogId }, log])).toEqual(card.memory);
+		expect(
+			replay({ ...card, createdAt: 0 }, [{ ...undone.log, id: 'a:2' as LogId }, log], undefined)
+		).toEqual(card.memory);
 	});
 
 	test('an undo of what is not there changes nothing', () => {
@@ -163,7 +222,7 @@ describe('the order of the log', () => {
 			kind: 'undo',
 			undoes: 'b:9' as LogId
 		};
-		expect(replay(card.id, 0, [log, stray])).toEqual(replay(card.id, 0, [log]));
+		expect(replay(card, [log, stray], undefined)).toEqual(replay(card, [log], undefined));
 	});
 
 	test('two that undo each other do not go round in circles', () => {
@@ -193,7 +252,7 @@ test('a reset starts over, and undoing it brings everything back', () => {
 	const over = reset(first.card, START + DAY, zone);
 	expect(over.card.memory).toMatchObject({ state: 'new', reps: 0, due: START + DAY });
 	const resetLog: ReviewLog = { ...over.log, id: 'a:2' as LogId };
-	const back = undo(over.card, resetLog, [...logs, resetLog], START + DAY, zone);
+	const back = undo(over.card, resetLog, [...logs, resetLog], START + DAY, { zone, weights: undefined });
 	expect(back.card).toEqual(first.card);
 });
 
@@ -204,7 +263,7 @@ test('redo is offered only until the next answer', () => {
 	const first = answer(card, given, START, { desiredRetention: 0.9, zone });
 	const logs: ReviewLog[] = [{ ...first.log, id: 'a:1' as LogId }];
 	expect(lastToRedo(logs)).toBeUndefined();
-	const undone = undo(first.card, logs[0]!, logs, START + 1, zone);
+	const undone = undo(first.card, logs[0]!, logs, START + 1, { zone, weights: undefined });
 	logs.push({ ...undone.log, id: 'a:2' as LogId });
 	expect(lastToUndo(logs)).toBeUndefined();
 	expect(lastToRedo(logs)?.id).toBe('a:2');
@@ -234,5 +293,5 @@ test('a clock put back between two answers does not change their order', () => {
 		{ ...second.log, id: 'd:2' as LogId },
 		{ ...first.log, id: 'd:1' as LogId }
 	];
-	expect(replay(second.card.id, first.card.createdAt, logs)).toEqual(second.card.memory);
+	expect(replay(second.card, logs, undefined)).toEqual(second.card.memory);
 });

@@ -54,14 +54,16 @@ it('is replayed, counts for later answers, and can be taken back', () => {
 	const { card, logs } = answered();
 	const moved = set(card, 30);
 	const withDate: ReviewLog[] = [...logs, { ...moved.log, id: 'd:3' as LogId }];
-	expect(replay(card.id, card.createdAt, withDate)).toEqual(moved.card.memory);
+	expect(replay(card, withDate, undefined)).toEqual(moved.card.memory);
 	const given = { rating: 'good', format: 'recall', durationMs: 1000 } as const;
 	const next = answer(moved.card, given, NOON + 30 * DAY, { desiredRetention: 0.9, zone });
 	expect(next.log.kind).toBe('review');
-	expect(replay(card.id, card.createdAt, [...withDate, { ...next.log, id: 'd:4' as LogId }])).toEqual(
+	expect(replay(card, [...withDate, { ...next.log, id: 'd:4' as LogId }], undefined)).toEqual(
 		next.card.memory
 	);
 	const [, , date] = withDate;
 	if (!date) throw new Error('no date was set');
-	expect(undo(moved.card, date, withDate, NOON + 2 * HOUR, zone).card.memory).toEqual(card.memory);
+	expect(undo(moved.card, date, withDate, NOON + 2 * HOUR, { zone, weights: undefined }).card.memory).toEqual(
+		card.memory
+	);
 });

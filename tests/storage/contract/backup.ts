@@ -1,11 +1,13 @@
 import { backupLines, gather } from '#core/exchange/backup';
 import type { BackupData } from '#core/exchange/data';
+import type { CardId, Memory } from '#core/model';
 import { packed, readBackupFile } from '#files/backup-file';
 import type { Repository } from '#storage/repository';
 import { equal, ok, value } from '../assert';
 import {
 	answerOne,
 	checkInStep,
+	DAY,
 	first,
 	MINUTE,
 	NOON,
@@ -24,6 +26,12 @@ async function throughFile(repository: Repository): Promise<BackupData> {
 }
 /** Another device: a database of its own. */
 const elsewhere = (kit: Kit) => kit.open({ name: `${kit.name}-elsewhere` });
+
+async function stored(repository: Repository, id: CardId): Promise<Memory> {
+	const card = await repository.card(id);
+	ok(card !== undefined, 'the card is there');
+	return card.memory;
+}
 
 export const backupCases: Case[] = [
 	{
@@ -86,6 +94,29 @@ export const backupCases: Case[] = [
 			await checkInStep(there);
 			value(await answerOne(here, card.id, 'good', NOON + 40 * MINUTE));
 			await checkInStep(here);
+		}
+	},
+	{
+		title: 'reads every memory anew when the fitted weights of the scheduler come in',
+		async run(kit) {
+			const repository = await kit.open();
+			const { cards } = await withDeck(repository);
+			for (const card of cards.slice(0, 2)) value(await answerOne(repository, card.id, 'easy'));
+			const backup = await throughFile(repository);
+			const weights = [
+				0.2, 1.3, 2.3, 20, 6.4, 0.8, 3, 0.01, 1.9, 0.2, 0.8, 1.5, 0.06, 0.26, 1.6, 0.6, 1.9, 0.5, 0.1, 0.07,
+				0.2
+			];
+			const { row, changedAt } = backup.settings;
+			const fitted = { ...backup, settings: { row: { ...row, weights }, changedAt: changedAt + DAY } };
+			const before = await stored(repository, first(cards).id);
+			const plan = value(await repository.restore(fitted));
+			equal([plan.settings, plan.memories], ['changed', 2], 'the plan');
+			equal((await repository.settings()).weights, weights, 'the weights');
+			const after = await stored(repository, first(cards).id);
+			equal(after.due, before.due, 'the day that was given');
+			ok(after.stability !== before.stability && after.decay === 0.2, 'the memory is another');
+			await checkInStep(repository);
 		}
 	},
 	{

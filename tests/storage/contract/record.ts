@@ -85,7 +85,7 @@ export const recordCases: Case[] = [
 			const stored = await repository.card(card.id);
 			ok(stored !== undefined, 'the card is there');
 			const logs = await repository.logsOfCard(card.id);
-			const taken = undo(stored, given, logs, NOON + 1, utc);
+			const taken = undo(stored, given, logs, NOON + 1, { zone: utc, weights: undefined });
 			const anew = entry(taken.card, 'good', NOON + 2);
 			equal(value(await repository.record([taken, anew])).length, 2, 'how many were written');
 			equal((await repository.card(card.id))?.memory, anew.card.memory, 'the memory');
@@ -120,7 +120,9 @@ export const recordCases: Case[] = [
 			equal(fresh.memory.state, 'new', 'the state after the reset');
 			await checkInStep(repository);
 			const logs = await repository.logsOfCard(card.id);
-			value(await repository.record([undo(fresh, cleared, logs, NOON + 2, utc)]));
+			value(
+				await repository.record([undo(fresh, cleared, logs, NOON + 2, { zone: utc, weights: undefined })])
+			);
 			equal((await stored(repository.card(card.id))).memory, known.memory, 'the memory after the undo');
 			equal((await checkInStep(repository)).length, 3, 'the length of the log');
 		}
