@@ -1,4 +1,5 @@
-// Runs before the first paint: the theme that was chosen, and whether there are decks already.
+// Runs before the first paint: the theme that was chosen, whether there are decks already, and the browser's
+// offer to install, which may come before any other script.
 (function () {
 	try {
 		var root = document.documentElement;
@@ -8,4 +9,8 @@
 	} catch {
 		// Storage is switched off: the system's theme it is.
 	}
+	addEventListener('beforeinstallprompt', function (event) {
+		event.preventDefault();
+		window.versoInstall = event;
+	});
 })();

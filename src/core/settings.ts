@@ -34,6 +34,8 @@ export interface Settings extends DeckSettings {
 	weights?: Weights;
 	/** When the learner last saved a backup file. */
 	lastExportAt?: EpochMs;
+	/** When the learner wants to be reminded: minutes after midnight. */
+	remindAt?: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {

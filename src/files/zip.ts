@@ -3,6 +3,7 @@
  * a good file. By its central directory (PKWARE APPNOTE 4.3.12), because the headers before the parts may be empty.
  */
 import { Inflate } from 'fflate';
+import { crc32OfBytes } from '#core/exchange/crc';
 import type { Result } from '#core/model';
 
 export type ZipProblem = 'damaged' | 'too-large' | 'encrypted' | 'missing';
@@ -78,7 +79,7 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Result<Uint8Ar
 	if (begin + packed > bytes.length) return { ok: false, problem: 'damaged' };
 	const content = bytes.subarray(begin, begin + packed);
 	const whole = method === 0 ? content : method === 8 ? inflate(content, size) : undefined;
-	if (whole?.length !== size || crc32(whole) !== entry.crc) return { ok: false, problem: 'damaged' };
+	if (whole?.length !== size || crc32OfBytes(whole) !== entry.crc) return { ok: false, problem: 'damaged' };
 	return { ok: true, value: whole };
 }
 
@@ -99,16 +100,4 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
 		return undefined;
 	}
 	return filled === size ? whole : undefined;
-}
-
-/** CRC-32 of ISO 3309, one byte at a time. */
-const TABLE = Uint32Array.from({ length: 256 }, (_none, byte) => {
-	let value = byte;
-	for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-	return value;
-});
-function crc32(bytes: Uint8Array): number {
-	let crc = 0xffffffff;
-	for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-	return (crc ^ 0xffffffff) >>> 0;
 }

@@ -4,6 +4,7 @@ import type { BackupData, RestorePlan } from '#core/exchange/data';
 import { EXTENSION, packed, readBackupFile } from '#files/backup-file';
 import { dateOfDay, studyDay } from '#core/review/study-day';
 import { now, useRepository, zone } from './app.svelte';
+import { download } from './download';
 
 /** Larger files are refused unread: far beyond what a learner can write in a life. */
 const MOST_BYTES = 500_000_000;
@@ -54,14 +55,4 @@ export class Backup {
 		if (!done.ok) this.problem = done.problem.message;
 		return done.ok;
 	}
-}
-
-function download(file: Blob, name: string): void {
-	const address = URL.createObjectURL(file);
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	// The download reads the address after this returns.
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

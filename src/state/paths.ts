@@ -10,6 +10,7 @@ export const paths = {
 	lookThrough: (draft?: string) => `${base}/add/look-through/${draft ? `?draft=${draft}` : ''}`,
 	progress: `${base}/progress/`,
 	settings: `${base}/settings/`,
+	icon: `${base}/icons/icon.svg`,
 	deck: (deck: DeckId) => `${base}/decks/${deck}/`,
 	/** A document; `target` is the part after the #: `card=<id>`, to open at its sentence. */
 	text: (text: TextId, target = '') => `${base}/texts/${text}/${target && `#${target}`}`,

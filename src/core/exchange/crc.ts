@@ -6,6 +6,13 @@ const TABLE = new Uint32Array(256).map((_, byte) => {
 	return rest;
 });
 
+/** The checksum of bytes, as in a zip archive. */
+export function crc32OfBytes(bytes: Uint8Array): number {
+	let crc = ~0;
+	for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
+	return ~crc >>> 0;
+}
+
 /**
  * The checksum of a text, taken as UTF-16LE: `zlib.crc32(Buffer.from(text, 'utf16le'), before)`.
  * @param before the checksum of what stands before it, so that a text can be summed in pieces.

@@ -35,6 +35,7 @@ export function readSettings(reader: Reader, value: unknown, path: string): Sett
 	};
 	if (it.lastExportAt !== undefined)
 		settings.lastExportAt = reader.time(it.lastExportAt, `${path}.lastExportAt`);
+	if (it.remindAt !== undefined) settings.remindAt = reader.whole(it.remindAt, `${path}.remindAt`, 0, 1439);
 	return settings;
 }
 
