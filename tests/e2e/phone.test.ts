@@ -9,20 +9,17 @@ afterEach(async () => {
 	await app?.close();
 });
 
-/** The browser's offer to install, as Chromium makes it; and a badge that can be read. */
+/** A badge that can be read, and a no to the browser's own prompt to install, which Chromium offers by itself. */
 function pretend() {
 	const badges: number[] = [];
 	Object.assign(globalThis, { badges, prompts: 0 });
 	navigator.setAppBadge = async (count = 0) => void badges.push(count);
 	navigator.clearAppBadge = async () => void badges.push(0);
-	addEventListener('DOMContentLoaded', () => {
-		const offer = new Event('beforeinstallprompt', { cancelable: true });
-		const prompt = async () => {
-			Object.assign(globalThis, { prompts: 1 });
-			return { outcome: 'dismissed' };
-		};
-		dispatchEvent(Object.assign(offer, { prompt }));
-	});
+	const offer = Object.getOwnPropertyDescriptor(globalThis, 'BeforeInstallPromptEvent')?.value;
+	offer.prototype.prompt = async () => {
+		Object.assign(globalThis, { prompts: 1 });
+		return { outcome: 'dismissed' };
+	};
 }
 
 async function takeSample() {
@@ -70,12 +67,15 @@ test('installing is offered after the first finished session, and never again af
 test('on iOS the steps are shown in pictures', async () => {
 	app = await openApp({
 		device: PHONE,
-		before: () => Object.defineProperty(navigator, 'standalone', { value: false })
+		before: () => {
+			Object.defineProperty(navigator, 'standalone', { value: false });
+			addEventListener('beforeinstallprompt', (offer) => offer.stopImmediatePropagation());
+		}
 	});
 	await app.go('/settings/');
 	await app.page.getByRole('button', { name: 'Put Verso on the home screen' }).tap();
-	expect(await app.page.getByRole('dialog').getByRole('listitem').count()).toBe(3);
 	await app.page.getByText('Save everything to a file first').waitFor();
+	expect(await app.page.getByRole('dialog').getByRole('listitem').count()).toBe(3);
 	expectCalm(app);
 });
 
