@@ -62,7 +62,7 @@ function folded(line: string): string {
 	const parts: string[] = [];
 	let [part, octets] = ['', 0];
 	for (const letter of line) {
-		const size = new TextEncoder().encode(letter).length;
+		const size = octetsOf(letter.codePointAt(0) ?? 0);
 		if (octets + size > 75) {
 			parts.push(part);
 			[part, octets] = [' ', 1];
@@ -71,4 +71,11 @@ function folded(line: string): string {
 		octets += size;
 	}
 	return [...parts, part].join('\r\n');
+}
+
+/** Of a code point in UTF-8 (RFC 3629). */
+function octetsOf(code: number): number {
+	if (code < 0x80) return 1;
+	if (code < 0x800) return 2;
+	return code < 0x10000 ? 3 : 4;
 }
