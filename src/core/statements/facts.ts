@@ -1,5 +1,6 @@
 import { TERMINAL } from '../text/marks';
 import type { Sentence } from '../text/sentence';
+import { PROPOSITION_NOUNS } from './lexicon/cue-nouns';
 import { isFinite, pos, word, type Parse } from './grammar/parse';
 
 /** Whether a sentence that nobody is quoted in states a fact, and if not, why. */
@@ -66,6 +67,8 @@ export function judgeFact(parse: Parse, sentence: string): Verdict {
 		(/\d/.test(sentence) || parse.names.some((name) => name !== undefined));
 	if (words < SHORTEST || (!hasVerb(parse) && !definite)) return refuse(REASONS.fragment);
 	if (HEDGED.test(sentence)) return refuse(REASONS.hedged);
+	// "The claim that P never convinced him": P is not told as a fact.
+	if (PROPOSITION_NOUNS.has(word(parse, 1)) && word(parse, 2) === 'that') return refuse(REASONS.view);
 	const plain = parse.tokens
 		.filter((_, index) => !parse.quoted[index])
 		.map((token) => token.text)

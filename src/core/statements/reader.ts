@@ -195,8 +195,11 @@ function surePeople(names: NameMention[]): NameMention[] {
 	});
 }
 
-/** "Disputed the theory, claiming that P": the sentence is about P; the bare denial would only mislead. */
+/** "X disputed the theory, claiming that P": the sentence is about P; X's bare denial would only mislead. */
 function withoutAnsweredDenials(found: Found[]): Found[] {
-	const asserts = found.some((item) => !item.denies);
-	return asserts ? found.filter((item) => !item.denies) : found;
+	const answers = (denial: Found) =>
+		found.some(
+			({ denies, source }) => !denies && (source.kind === 'pronoun' || source.from === denial.source.from)
+		);
+	return found.filter((item) => !item.denies || !answers(item));
 }

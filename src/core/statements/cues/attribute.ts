@@ -1,6 +1,7 @@
 import { trailing } from './behind';
 import { fromVerb } from './verbal';
-import { prepositional, adjectival, nominal } from './nominal';
+import { adjectival, asPut, nominal, prepositional, stance } from './nominal';
+import { behindColon } from './colon';
 import type { Found } from './found';
 import { CUE_VERBS } from '../lexicon/cue-verbs';
 import { word, type Parse } from '../grammar/parse';
@@ -18,6 +19,8 @@ export function attribute(parse: Parse, sentence: string): Attributions {
 	const found: Found[] = [];
 	let unreal = false;
 	let covered = -1;
+	// "Is it true that P, as X claims?" leaves open what X claims.
+	if (isQuestion(parse)) return { found, unreal: true };
 	for (let at = 0; at < parse.tokens.length; at++) {
 		if (parse.quoted[at] || at <= covered) continue;
 		const verb = CUE_VERBS.get(word(parse, at));
@@ -34,7 +37,12 @@ export function attribute(parse: Parse, sentence: string): Attributions {
 				here = behind;
 		}
 		here ??=
-			prepositional(parse, at, sentence) ?? adjectival(parse, at, sentence) ?? nominal(parse, at, sentence);
+			prepositional(parse, at, sentence) ??
+			asPut(parse, at, sentence) ??
+			adjectival(parse, at, sentence) ??
+			stance(parse, at, sentence) ??
+			behindColon(parse, at, sentence) ??
+			nominal(parse, at, sentence);
 		if (!here) continue;
 		// What an earlier cue of another speaker says is told by that speaker.
 		if (found.some((earlier) => overlaps(earlier, here))) continue;
@@ -42,6 +50,11 @@ export function attribute(parse: Parse, sentence: string): Attributions {
 		if (here.contentFrom > at) covered = here.contentTo;
 	}
 	return { found, unreal };
+}
+
+function isQuestion(parse: Parse): boolean {
+	const last = parse.tokens.length - 1;
+	return word(parse, last) === '?' && !parse.quoted[last];
 }
 
 /** A complement that leaves no doubt: what stands before the cue is something else. */

@@ -33,7 +33,14 @@ export function trailing(parse: Parse, at: number, verb: CueVerb, sentence: stri
 	const begin = isInverted ? at : phrase.start;
 	const tail = tailEnd(parse, close + 1);
 	const left = leftContent(parse, begin);
-	const right = rightContent(parse, tail, isInverted);
+	// "The plan, said X, would fail" stands around the cue as "The plan, X said, would fail" does.
+	const around =
+		isInverted &&
+		left !== undefined &&
+		isFinite(parse, tail + 1) &&
+		!hasFiniteVerb(parse, left.from - 1, left.to);
+	const right = rightContent(parse, tail, isInverted && !around);
+	if (left && right.length > 0 && !parse.quoted[left.to]) left.from = afterColon(parse, left.from, left.to);
 	const spans = left ? [spanOf(parse, left.from, left.to), ...right] : right;
 	if (!left) return undefined;
 	const quotes = parse.quoted[left.to] === true || parse.quoted[left.from] === true;
@@ -55,7 +62,7 @@ export function trailing(parse: Parse, at: number, verb: CueVerb, sentence: stri
 		source,
 		cue: [spanOf(parse, at, at)],
 		content: spans,
-		denies: verb.denies,
+		denies: verb.denies && !quotes,
 		opinion: !verb.fact,
 		confidence: (quotes ? 0.93 : 0.86) - (source.kind === 'pronoun' ? 0.08 : 0) - (verb.mind ? 0.05 : 0),
 		at,
@@ -90,6 +97,12 @@ function rightContent(parse: Parse, tail: number, inverted: boolean): Span[] {
 		if (word(parse, from).endsWith('ing') || !hasFiniteVerb(parse, from - 1, lastWord(parse))) return [];
 	}
 	return [spanOf(parse, start, contentEnd(parse, start, false))];
+}
+
+/** "X disputed that account: the brakes, she said, were fine": what is said begins behind the colon. */
+function afterColon(parse: Parse, from: number, to: number): number {
+	const colon = parse.lower.lastIndexOf(':', to);
+	return colon > from && colon < to && !parse.quoted[colon] ? colon + 1 : from;
 }
 
 /** Goes over what may follow a trailing cue: "in an interview", "on Monday", an apposition up to its comma. */

@@ -46,7 +46,7 @@ export function lastWord(parse: Parse): number {
 
 /** Goes over an addressee, a time or a place between the cue and "that". */
 function skipTo(parse: Parse, from: number, addressee: boolean): number | undefined {
-	if (word(parse, from) === 'that') return from;
+	if (word(parse, from) === 'that') return beginsClause(parse, from) ? from : undefined;
 	const start = word(parse, from);
 	const may =
 		addressee ||
@@ -58,9 +58,17 @@ function skipTo(parse: Parse, from: number, addressee: boolean): number | undefi
 	for (let at = from; at < Math.min(parse.tokens.length, from + 18); at++) {
 		if (word(parse, at) === 'that' && pos(parse, at + 1) !== 'PUNCT') return at;
 		if (/^[.;:?!—]$/.test(word(parse, at)) || parse.quoted[at]) return undefined;
-		if (isFinite(parse, at) && at > from) return undefined;
+		// "disagreed, saying that P": the other cue has P.
+		if (at > from && (isFinite(parse, at) || CUE_VERBS.get(word(parse, at))?.takes.has('t')))
+			return undefined;
 	}
 	return undefined;
+}
+
+/** "disputed that account: P" has no verb before the colon: "that" points at the account. */
+function beginsClause(parse: Parse, that: number): boolean {
+	const stop = parse.lower.findIndex((lower, at) => at > that && /^[:;]$/.test(lower) && !parse.quoted[at]);
+	return stop < 0 || hasFiniteVerb(parse, that, stop);
 }
 
 function hasFiniteVerb(parse: Parse, from: number, to: number): boolean {
@@ -69,7 +77,7 @@ function hasFiniteVerb(parse: Parse, from: number, to: number): boolean {
 }
 
 /** Where what is said ends: a semicolon, or the next cue of the same speaker. */
-export function contentEnd(parse: Parse, from: number, phraseOnly: boolean): number {
+export function contentEnd(parse: Parse, from: number, phraseOnly: boolean, denying = false): number {
 	const last = lastWord(parse);
 	for (let at = from + 1; at <= last; at++) {
 		const lower = word(parse, at);
@@ -78,6 +86,10 @@ export function contentEnd(parse: Parse, from: number, phraseOnly: boolean): num
 		const comma = lower === ',';
 		const next = word(parse, at + 1);
 		if (comma && otherSpeaker(parse, at)) return at - 1;
+		// "dismissed the idea as nonsense": the idea.
+		if (phraseOnly && (lower === ':' || (denying && lower === 'as'))) return at - 1;
+		// "…, and I tend to agree": the writer again.
+		if (comma && /^(?:and|but|though|which)$/.test(next) && word(parse, at + 2) === 'i') return at - 1;
 		if (
 			phraseOnly &&
 			comma &&
@@ -131,7 +143,7 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 	else if (verb.particle && !verb.about.has(word(parse, from))) return undefined;
 	while (pos(parse, from) === 'ADV' && !WH.has(word(parse, from)) && pos(parse, from + 1) !== 'ADJ') from++;
 	const end = (start: number, phraseOnly: boolean) =>
-		cut ? contentEnd(parse, start, phraseOnly) : lastWord(parse);
+		cut ? contentEnd(parse, start, phraseOnly, verb.denies) : lastWord(parse);
 	const cueEnd = from - 1;
 	const quote = verb.takes.has('q') || verb.takes.has('o') ? quoteBehind(parse, from) : undefined;
 	if (quote !== undefined) return { kind: 'quote', from: quote, to: end(quote, false), cueEnd };

@@ -12,20 +12,22 @@ import {
 	UNSURE,
 	VIEW_NOUNS
 } from '../lexicon/cue-nouns';
-import { isBe, pos, spanOf, word, type Parse } from '../grammar/parse';
-import { phraseAfter, phraseBefore, phraseStart } from '../grammar/phrases';
+import { isBe, isFinite, pos, spanOf, word, type Parse } from '../grammar/parse';
+import { phraseAfter, phraseBefore, phraseStart, type Phrase } from '../grammar/phrases';
 import { subjectOf, toSource, type Source } from './sources';
 
 /** Cues that are no verbs of saying: "according to X", "X's view is that P", "X is convinced that P". */
 
 /** "According to X, P", "in X's view, P", "in the words of X, P". */
 export function prepositional(parse: Parse, at: number, sentence: string): Found | undefined {
-	const last = lastWord(parse);
 	let phrase;
 	let cueEnd = at;
 	if (word(parse, at) === 'according' && word(parse, at + 1) === 'to') {
 		phrase = phraseAfter(parse, at + 2);
 		cueEnd = at + 1;
+	} else if (at === 0 && word(parse, at) === 'for') {
+		phrase = phraseAfter(parse, at + 1);
+		if (!phrase || !holdsView(parse, phrase)) return undefined;
 	} else if (/^(?:in|to)$/.test(word(parse, at))) {
 		const whole = phraseAfter(parse, at + 1);
 		if (!whole) return undefined;
@@ -48,13 +50,57 @@ export function prepositional(parse: Parse, at: number, sentence: string): Found
 		cueEnd = Math.max(cueEnd, whole.head);
 	}
 	if (!phrase) return undefined;
-	const source = toSource(parse, phrase, sentence);
+	const source = toSource(parse, phrase, sentence, word(parse, at) === 'according');
 	if (!source || (source.kind === 'pronoun' && /^(?:i|you|it|my)$/.test(source.text))) return undefined;
+	return withContent(parse, source, phrase, at, cueEnd);
+}
+
+/** "As X put it, P", "P, as X once put it". */
+export function asPut(parse: Parse, at: number, sentence: string): Found | undefined {
+	if (word(parse, at) !== 'as') return undefined;
+	const phrase = phraseAfter(parse, at + 1);
+	let put = phrase ? phrase.end + 1 : at;
+	while (pos(parse, put) === 'ADV' || /^(?:once|has|had)$/.test(word(parse, put))) put++;
+	if (!phrase || !/^(?:puts?|phrase[sd])$/.test(word(parse, put)) || word(parse, put + 1) !== 'it')
+		return undefined;
+	const source = toSource(parse, phrase, sentence);
+	if (!source || (source.kind === 'pronoun' && /^(?:i|you|it)$/.test(source.text))) return undefined;
+	return withContent(parse, source, { ...phrase, end: put + 1 }, at, put + 1);
+}
+
+/** "For Kant, duty is …": a person, a comma, and what the person holds in the present tense. */
+function holdsView(parse: Parse, phrase: Phrase): boolean {
+	if (parse.names[phrase.head]?.kind !== 'person') return false;
+	const comma = parse.lower.indexOf(',', phrase.end);
+	const apposed = parse.lower.indexOf(',', comma + 1);
+	const from =
+		/^(?:an?|the)$/.test(word(parse, comma + 1)) && apposed > 0 && !hasFiniteVerb(parse, comma, apposed)
+			? apposed
+			: comma;
+	const verb = parse.tokens.findIndex((_, index) => index > from && isFinite(parse, index));
+	return (
+		comma > 0 &&
+		verb > 0 &&
+		/^(?:is|are|'s|means|remains|lies|consists|depends|begins)$/.test(word(parse, verb))
+	);
+}
+
+/** The content before or behind a phrase that says whose it is. */
+function withContent(
+	parse: Parse,
+	source: Source,
+	phrase: Phrase,
+	at: number,
+	cueEnd: number
+): Found | undefined {
+	const last = lastWord(parse);
 	let close = Math.max(phrase.end, cueEnd);
 	while (close < last && !/^[,;—]$/.test(word(parse, close + 1))) close++;
 	// An apposition behind the name: "according to X, professor of Y, P".
 	let from = noComma(parse, phrase.end + 1, close) ? phrase.end + 1 : close + 2;
-	if (at === 0 || (/^(?:but|and|however|,|yet)$/.test(word(parse, at - 1)) && at < 4)) {
+	const behind =
+		word(parse, at - 1) === ',' && /^(?:however|meanwhile|conversely|instead)$/.test(word(parse, at - 2));
+	if (at === 0 || behind || (/^(?:but|and|however|,|yet)$/.test(word(parse, at - 1)) && at < 4)) {
 		if (from > last) return undefined;
 		for (let k = from; k <= last && !hasFiniteVerb(parse, from - 1, k); k++)
 			if (word(parse, k) === ',') from = k + 1;
@@ -63,9 +109,12 @@ export function prepositional(parse: Parse, at: number, sentence: string): Found
 		return whole(parse, source, at, cueEnd, from, to);
 	}
 	const left = leftContent(parse, at);
-	return left && hasFiniteVerb(parse, left.from - 1, left.to)
-		? whole(parse, source, at, cueEnd, left.from, left.to)
-		: undefined;
+	if (!left || !hasFiniteVerb(parse, left.from - 1, left.to)) return undefined;
+	const found = whole(parse, source, at, cueEnd, left.from, left.to);
+	// "The plan is, in X's words, a disaster": what goes on without a verb of its own belongs to it.
+	const goesOn = word(parse, close + 1) === ',' && close + 2 <= last && word(parse, at - 1) === ',';
+	if (!goesOn || hasFiniteVerb(parse, close + 1, last)) return found;
+	return { ...found, content: [...found.content, spanOf(parse, close + 2, last)] };
 }
 
 /** "According to the ministry over 345 people have died": a verb comes before any comma. */
@@ -74,7 +123,8 @@ function noComma(parse: Parse, from: number, close: number): boolean {
 }
 
 function whole(parse: Parse, source: Source, at: number, cueEnd: number, from: number, to: number): Found {
-	const confidence = 0.9 - (source.kind === 'pronoun' ? 0.08 : 0) - (source.kind === 'work' ? 0.1 : 0);
+	const sure = word(parse, at) === 'for' ? 0.62 : 0.9;
+	const confidence = sure - (source.kind === 'pronoun' ? 0.08 : 0) - (source.kind === 'work' ? 0.1 : 0);
 	return {
 		source,
 		cue: [spanOf(parse, at, cueEnd)],
@@ -177,6 +227,39 @@ export function nominal(parse: Parse, at: number, sentence: string): Found | und
 		return cued(base(subject.source, at + 2, 0.62, true));
 	}
 	return undefined;
+}
+
+/** "X is in favour of N", "X was against N". */
+export function stance(parse: Parse, at: number, sentence: string): Found | undefined {
+	const lower = word(parse, at);
+	const favours = lower === 'in' && /^favou?r$/.test(word(parse, at + 1)) && word(parse, at + 2) === 'of';
+	if (!favours && lower !== 'against') return undefined;
+	let be = at - 1;
+	while (be > 0 && (pos(parse, be) === 'ADV' || NEGATIONS.has(word(parse, be)))) be--;
+	const subject = isBe(word(parse, be)) ? subjectOf(parse, be, sentence) : undefined;
+	if (
+		!subject ||
+		subject.source.kind === 'work' ||
+		subject.helpers.some((helper) => UNREAL_MODALS.has(helper))
+	)
+		return undefined;
+	if (subject.source.kind === 'pronoun' && /^(?:i|you|it)$/.test(subject.source.text)) return undefined;
+	const from = favours ? at + 3 : at + 1;
+	const to = contentEnd(parse, from, true);
+	const negated = parse.lower.slice(be, at).some((word) => NEGATIONS.has(word));
+	if (to - from < 1 || (negated && !favours)) return undefined;
+	return {
+		source: subject.source,
+		cue: [spanOf(parse, be, from - 1)],
+		content: [spanOf(parse, from, to)],
+		denies: !favours || negated,
+		opinion: true,
+		confidence: 0.58,
+		at: be,
+		contentFrom: from,
+		contentTo: to,
+		quotes: false
+	};
 }
 
 /** "X is convinced that P", "X was sceptical of N". */

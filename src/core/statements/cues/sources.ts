@@ -215,6 +215,17 @@ export function subjectOf(parse: Parse, verb: number, sentence: string, loose = 
 		return introduces ? make(clauseSubject(parse, verb), false) : undefined;
 	}
 	if (isNominal(parse, at)) return make(phraseBefore(parse, at), true);
+	const apposed = here === ',' ? apposedName(parse, at, verb) : undefined;
+	if (apposed) return make(apposed, true);
 	if (/^(?:and|but|or|then|,|\)|—|–|--|-)$/.test(here)) return make(clauseSubject(parse, verb), false);
 	return undefined;
+}
+
+/** "His barrister, Tom Fielding, argued": the name between the commas, where a role begins the clause. */
+function apposedName(parse: Parse, comma: number, verb: number): Phrase | undefined {
+	const inner = phraseBefore(parse, comma - 1);
+	if (!inner || word(parse, inner.start - 1) !== ',' || parse.names[inner.head]?.kind !== 'person')
+		return undefined;
+	const subject = clauseSubject(parse, verb);
+	return subject && subject.end === inner.start - 2 && !parse.names[subject.head] ? inner : undefined;
 }

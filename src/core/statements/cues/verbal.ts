@@ -36,9 +36,9 @@ function reality(parse: Parse, verbAt: number, verb: CueVerb, helpers: string[])
 	return BELIEF_LEMMAS.has(verb.lemma) ? 'denied' : 'unreal';
 }
 
-/** "If X said that P, …" */
+/** "If X said that P, …": nothing but the condition before X. */
 function isConditional(parse: Parse, subjectAt: number): boolean {
-	for (let at = clauseStart(parse, subjectAt); at < subjectAt; at++)
+	for (let at = subjectAt - 1; at >= clauseStart(parse, subjectAt) && word(parse, at) !== ','; at--)
 		if (/^(?:if|unless|whether|suppose|imagine)$/.test(word(parse, at)) && !parse.quoted[at]) return true;
 	return false;
 }
@@ -120,7 +120,10 @@ export function fromVerb(
 	if (thing && !STRONG.has(content.kind) && SILENT.has(verb.lemma)) return undefined;
 	if (source.kind === 'work' && !STRONG.has(content.kind)) return undefined;
 	if (source.kind === 'pronoun' && /^(?:i|you)$/.test(source.text)) return undefined;
-	const denies = (content.denies ?? verb.denies) || real === 'denied';
+	const named = content.kind === 'phrase' || (content.kind === 'that' && content.cueEnd > at);
+	// Quoted words are the speaker's own, whatever the verb: “P,” X objected.
+	const against = content.kind !== 'quote' && (verb.denies || (verb.takes.has('r') && named));
+	const denies = (content.denies ?? against) || real === 'denied';
 	return {
 		source,
 		cue: [spanOf(parse, at, Math.max(at, content.cueEnd))],

@@ -4,7 +4,8 @@
  *
  * Letters: t that-clause · z clause without "that" · q quotation · w whether, how, why, what · n noun
  * phrase · i to-infinitive · o an addressee comes first ("told them that") · k an act of the mind,
- * weaker evidence · f reports a fact rather than a view · d denies what follows.
+ * weaker evidence · f reports a fact rather than a view · d denies what follows · r denies a noun phrase only
+ * ("rebutted the charge", but "rebutted that P").
  * After "+": prepositions whose object is the content; after "-": those that turn it into a denial.
  */
 const VERBS = `
@@ -14,12 +15,12 @@ admit:tzqn concede:tzqn acknowledge:tzqn confirm:tzqnf reveal:tzqwf disclose:tzq
 stress:tzqwn emphasize:tzqwn emphasise:tzqwn underline:tn underscore:tn highlight:twn point:tq:out recount:twf recall:tzqwf testify:tzf allege:tzn
 complain:tzq+about+of protest:tq-against promise:tzqi pledge:tiqn vow:tiqz conclude:tzq reiterate:tzqn repeat:tq affirm:tzqn boast:tzq joke:tzq quip:tzq
 speculate:tz+about hypothesize:tz hypothesise:tz theorize:tz theorise:tz propose:tqnzi recommend:tzqni advise:tzqo-against urge:toiqn ask:oi demand:tqn agree:tzq disagree:tzqd retort:tq counter:tzq
-object:tqd conjecture:tzn stipulate:t proclaim:tzqn profess:tn posit:tzn submit:tz concur:tzq clarify:twqf elaborate:q+on signal:tz imply:tz hint:tzq+at
+object:tq conjecture:tzn stipulate:t proclaim:tzqn profess:tn posit:tzn submit:tz concur:tzq clarify:twqf elaborate:q+on signal:tz imply:tz hint:tzq+at
 tell:otzqwi inform:otzqf remind:otzqi notify:otf assure:otzq lament:tqn exclaim:tq cry:q shout:q whisper:q mutter:q murmur:q ask:qwi inquire:qw enquire:qw wonder:qwz
 write:tqzf continue:q begin:q sigh:q laugh:q smile:q growl:q snap:q sneer:q plead:tqi decree:tf rule:tf
 think:tzqk believe:tzqk+in feel:tzqk consider:tzwnk suppose:tzk assume:tzk suspect:tzk hope:tzik+for fear:tzk expect:tzik doubt:tzwnkd guess:tzk reckon:tzqk imagine:tzk worry:tzqk+about regret:tk judge:tk
 know:tzwkf realize:tzk realise:tzk understand:tzwk recognize:tkn recognise:tkn remember:tzwkf forget:tk learn:tkf discover:tkf decide:tik find:tzk notice:tkf anticipate:tkn dream:tk envision:nk foresee:tnk calculate:tkf determine:tkf surmise:tzqk infer:tk reason:tzq muse:tzq ponder:wk figure:tzk
-deny:tznd reject:nd dispute:tnwd question:nwd challenge:nd refute:nd rebut:tqnd dismiss:nd contest:nd oppose:nd disbelieve:tnd repudiate:nd debunk:nd discount:nd disavow:nd contradict:nd
+deny:tznd reject:nd dispute:tnwd question:nwd challenge:nd refute:nd rebut:tqnr dismiss:nd contest:nd oppose:nd disbelieve:tnd repudiate:nd debunk:nd discount:nd disavow:nd contradict:nd
 advocate:tn defend:qn praise:qn criticize:qn criticise:qn condemn:qn denounce:qn support:n favor:n favour:n endorse:n applaud:qn welcome:qn validate:n blame:qn credit:n
 accuse:nq describe:nq call:nq+for characterize:n characterise:n portray:n label:n dub:n
 approve:n hail:n vouch:+for recant:n

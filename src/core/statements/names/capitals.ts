@@ -58,6 +58,17 @@ const PARTICLES = new Set([
 const LETTERS_AFTER =
 	/^(?:AM|MP|MS|MSP|MD|PhD|Ph\.D|OBE|CBE|MBE|DBE|RA|QC|KC|Esq|Jr\.?|Sr\.?|I{2,3}|IV|VI{0,3}|Q\.C)$/;
 
+const OF_NEW = new Set([
+	'york',
+	'jersey',
+	'zealand',
+	'orleans',
+	'delhi',
+	'hampshire',
+	'england',
+	'haven',
+	'guinea'
+]);
 const GENERATION = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
 function wordsOf(sentence: string): Word[] {
@@ -103,9 +114,22 @@ function isGiven(word: string): boolean {
 	return MALE_NAMES.has(word) || FEMALE_NAMES.has(word);
 }
 
+/** "New York", "Great Britain", "High Court": an adjective that is part of a name. */
+function adjectiveOfName(word: Word, next: Word | undefined): boolean {
+	if (
+		!/^(?:new|great|high|old|low)$/i.test(word.text) ||
+		next?.capital !== true ||
+		next.start !== word.end + 1
+	)
+		return false;
+	const lower = plain(next.text);
+	return OF_NEW.has(lower) || PLACES.has(lower) || BODY_WORDS.has(lower) || THING_WORDS.has(lower);
+}
+
 /** The first word of a sentence has a capital anyway. */
 function startsName(word: Word, next: Word | undefined, common: (word: string) => boolean): boolean {
 	const lower = plain(word.text);
+	if (adjectiveOfName(word, next)) return true;
 	if ((FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i['’]/.test(lower)) return false;
 	if (/^\p{Lu}\p{L}*\p{Lu}/u.test(word.text) || word.text.length === 1) return true;
 	if (TITLES.has(lower) || isGiven(lower) || BODY_WORDS.has(lower) || PLACES.has(lower)) return true;
@@ -168,6 +192,17 @@ function toCapitals(run: Word[], first: boolean): Capitals | undefined {
 		from = index + 1;
 		strong ||= STRONG_TITLES.has(lower);
 	}
+	// "Urbanist Jan Gehl": at the start of a sentence a word before a given name is what the person does.
+	const [trade, given] = [plain(run[from]?.text ?? ''), plain(run[from + 1]?.text ?? '')];
+	if (
+		first &&
+		from === 0 &&
+		run.length === 3 &&
+		/(?:ists?|ians?|ers?|ors?)$/.test(trade) &&
+		!isGiven(trade) &&
+		isGiven(given)
+	)
+		from = 1;
 	const cut = afterBody(run, from);
 	if (cut > from) {
 		from = cut;
@@ -218,7 +253,8 @@ export function findCapitals(sentence: string, common: (word: string) => boolean
 		const lower = plain(word.text);
 		const skip = first
 			? !startsName(word, words[at + 1], common)
-			: (FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i(?:['’]|$)/.test(lower);
+			: ((FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i(?:['’]|$)/.test(lower)) &&
+				!adjectiveOfName(word, words[at + 1]);
 		if (skip) {
 			at += 1;
 			continue;

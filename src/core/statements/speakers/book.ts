@@ -17,6 +17,8 @@ export interface Entry {
 	titles: Set<string>;
 	person: boolean;
 	named: boolean;
+	/** Where neither title nor given name tells it. */
+	gender?: Gender;
 	description?: string;
 	id?: SpeakerId;
 }
@@ -36,7 +38,7 @@ export function genderOf(entry: Entry): Gender {
 		const address = addressOf(title);
 		if (address !== undefined) return address === 'he' ? 'he' : 'she';
 	}
-	return entry.person ? givenGender(nameParts(entry.name)[0] ?? '') : undefined;
+	return entry.person ? (givenGender(nameParts(entry.name)[0] ?? '') ?? entry.gender) : undefined;
 }
 
 function initials(text: string): string {

@@ -10,6 +10,7 @@ import { besideEachOther, firmsIn } from './apart';
 import { SpeakerBook, type Entry } from './book';
 import { describe } from './describe';
 import { isRoleLabel, labelMention } from './label';
+import { votedGenders } from './gender-votes';
 import { Context } from './pronouns';
 
 export class Cast {
@@ -26,6 +27,11 @@ export class Cast {
 		const spoken = [...labels].map((label) => labelMention(text.text, label));
 		const mentions = [...names.flat(), ...spoken.filter(({ text: name }) => !isRoleLabel(name))];
 		this.book = new SpeakerBook(mentions, besideEachOther(text.text, names), firmsIn(mentions));
+		const told = sentences.map(({ span }, index) => {
+			const here = names[index] ?? [];
+			return { names: here, words: text.text.slice(here[0]?.full.end ?? span.end, span.end) };
+		});
+		for (const [entry, gender] of votedGenders(told, (name) => this.book.person(name))) entry.gender = gender;
 	}
 
 	/** Whom a sentence names, for the pronouns of the next, and what it says they are. */

@@ -44,7 +44,8 @@ export class Context {
 					.map((item) => item.entry)
 			)
 		];
-		const others = all.filter((entry) => entry !== acting[0]);
+		// Somebody without a name who acted earlier does not compete with somebody named.
+		const others = all.filter((entry) => entry !== acting[0] && (entry.named || !acting[0]?.named));
 		const gender = acting[0] && genderOf(acting[0]);
 		const clear = others.every(
 			(entry) => gender !== undefined && genderOf(entry) !== undefined && genderOf(entry) !== gender
