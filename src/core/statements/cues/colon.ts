@@ -17,10 +17,12 @@ export function behindColon(parse: Parse, at: number, sentence: string): Found |
 	const verb = parse.tokens.findIndex(
 		(_, index) => index > subject.end && index < at && isFinite(parse, index)
 	);
-	if (verb < 0) return undefined;
+	// "Maria Keller: “P.”" needs no verb.
+	if (verb < 0 && !(source.kind === 'name' && subject.start === 0 && subject.end === at - 1))
+		return undefined;
 	return {
 		source,
-		cue: [spanOf(parse, verb, verb)],
+		cue: [verb < 0 ? spanOf(parse, at, at) : spanOf(parse, verb, verb)],
 		content: [spanOf(parse, at + 1, lastWord(parse))],
 		denies: false,
 		opinion: true,

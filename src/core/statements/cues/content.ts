@@ -166,8 +166,10 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 	if (verb.takes.has('o')) from = pastAddressee(parse, from);
 	const clause = verb.takes.has('z') && zeroThat(parse, from, !verb.takes.has('n') && !verb.takes.has('i'));
 	if (clause) return { kind: 'clause', from, to: end(from, false), cueEnd };
-	if (verb.takes.has('n')) return phraseContent(parse, from, undefined, cueEnd, end);
-	return undefined;
+	if (!verb.takes.has('n')) return undefined;
+	const named = phraseContent(parse, from, undefined, cueEnd, end);
+	// "called the claim that P absurd": what X thinks of P comes behind it.
+	return named?.kind === 'that' && verb.takes.has('j') ? undefined : named;
 }
 
 /** `said: “P”`, `told MPs, “P”`: where a quotation opens behind a comma or colon, or at once. */

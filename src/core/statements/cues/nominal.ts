@@ -186,6 +186,8 @@ export function nominal(parse: Parse, at: number, sentence: string): Found | und
 		phraseOnly: boolean
 	): Found | undefined => {
 		if (!source || from >= last) return undefined;
+		// "made no claim that P": nothing is said.
+		if (!doubts && /^(?:no|neither)$/.test(word(parse, phraseStart(parse, at)))) return undefined;
 		const to = contentEnd(parse, from, phraseOnly);
 		const denies = doubts && !/^(?:no|little)$/.test(word(parse, at - 1));
 		return {
@@ -208,7 +210,19 @@ export function nominal(parse: Parse, at: number, sentence: string): Found | und
 		const ofOwner = word(parse, at + 1) === 'of' ? phraseAfter(parse, at + 2) : undefined;
 		return base(owner ?? (ofOwner && toSource(parse, ofOwner, sentence)), after + 2, 0.85, false);
 	}
-	let light = phraseStart(parse, at) - 1;
+	const front = phraseStart(parse, at) - 1;
+	if (word(parse, at + 1) === 'that' && !doubts) {
+		// "It is X's contention that P", "X is of the opinion that P".
+		if (isBe(word(parse, front)) && word(parse, front - 1) === 'it')
+			return base(possessiveSource(parse, front + 1, at, sentence), at + 2, 0.82, false);
+		if (word(parse, front) === 'of' && isBe(word(parse, front - 1))) {
+			const holder = subjectOf(parse, front - 1, sentence);
+			const real =
+				holder && !holder.helpers.some((helper) => UNREAL_MODALS.has(helper) || NEGATIONS.has(helper));
+			return base(real ? holder.source : undefined, at + 2, 0.84, false);
+		}
+	}
+	let light = front;
 	while (light > 0 && /^(?:DET|ADJ|ADV|NUM)$/.test(pos(parse, light))) light--;
 	if (!LIGHT_VERBS.has(word(parse, light)) || pos(parse, light) === 'NOUN') return undefined;
 	const subject = subjectOf(parse, light, sentence);

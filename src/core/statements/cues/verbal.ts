@@ -28,12 +28,23 @@ function reality(parse: Parse, verbAt: number, verb: CueVerb, helpers: string[])
 		)
 			return 'unreal';
 	}
+	// "supposedly said", "used to think": not told as what somebody says.
+	if (helpers.some((helper) => DOUBTFUL.test(helper))) return 'unreal';
 	const cannot = helpers.some((helper) => /^(?:can|ca|could)$/.test(helper)) && negated > 0;
 	if (!cannot && helpers.some((helper) => UNREAL_MODALS.has(helper))) return 'unreal';
 	const turns = negated + (backsOut ? 1 : 0);
 	if (turns === 0) return 'real';
 	if (turns > 1 || verb.denies) return 'unreal';
 	return BELIEF_LEMMAS.has(verb.lemma) ? 'denied' : 'unreal';
+}
+
+const DOUBTFUL = /^(?:supposedly|allegedly|reportedly|purportedly|apparently|used)$/;
+
+/** "Never did X say that P", "Had X said that P", "Not even X says that P". */
+function isInverted(parse: Parse, subjectAt: number): boolean {
+	const before = word(parse, subjectAt - 1);
+	if (before === 'even') return word(parse, subjectAt - 2) === 'not';
+	return /^(?:did|does|do|had|has|have|were)$/.test(before);
 }
 
 /** "If X said that P, …": nothing but the condition before X. */
@@ -114,7 +125,8 @@ export function fromVerb(
 	if (!subject) return undefined;
 	const { source } = subject;
 	const real = reality(parse, at, verb, subject.helpers);
-	if (real === 'unreal' || isConditional(parse, source.from)) return 'unreal';
+	if (real === 'unreal' || isConditional(parse, source.from) || isInverted(parse, source.from))
+		return 'unreal';
 	const thing =
 		source.kind === 'name' && source.names.every(({ kind }) => kind === 'thing' || kind === 'place');
 	if (thing && !STRONG.has(content.kind) && SILENT.has(verb.lemma)) return undefined;

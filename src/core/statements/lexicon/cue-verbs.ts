@@ -5,7 +5,7 @@
  * Letters: t that-clause · z clause without "that" · q quotation · w whether, how, why, what · n noun
  * phrase · i to-infinitive · o an addressee comes first ("told them that") · k an act of the mind,
  * weaker evidence · f reports a fact rather than a view · d denies what follows · r denies a noun phrase only
- * ("rebutted the charge", but "rebutted that P").
+ * ("rebutted the charge", but "rebutted that P") · j judges: "called the claim that P absurd".
  * After "+": prepositions whose object is the content; after "-": those that turn it into a denial.
  */
 const VERBS = `
@@ -21,8 +21,8 @@ write:tqzf continue:q begin:q sigh:q laugh:q smile:q growl:q snap:q sneer:q plea
 think:tzqk believe:tzqk+in feel:tzqk consider:tzwnk suppose:tzk assume:tzk suspect:tzk hope:tzik+for fear:tzk expect:tzik doubt:tzwnkd guess:tzk reckon:tzqk imagine:tzk worry:tzqk+about regret:tk judge:tk
 know:tzwkf realize:tzk realise:tzk understand:tzwk recognize:tkn recognise:tkn remember:tzwkf forget:tk learn:tkf discover:tkf decide:tik find:tzk notice:tkf anticipate:tkn dream:tk envision:nk foresee:tnk calculate:tkf determine:tkf surmise:tzqk infer:tk reason:tzq muse:tzq ponder:wk figure:tzk
 deny:tznd reject:nd dispute:tnwd question:nwd challenge:nd refute:nd rebut:tqnr dismiss:nd contest:nd oppose:nd disbelieve:tnd repudiate:nd debunk:nd discount:nd disavow:nd contradict:nd
-advocate:tn defend:qn praise:qn criticize:qn criticise:qn condemn:qn denounce:qn support:n favor:n favour:n endorse:n applaud:qn welcome:qn validate:n blame:qn credit:n
-accuse:nq describe:nq call:nq+for characterize:n characterise:n portray:n label:n dub:n
+advocate:tn defend:qn praise:qn criticize:qnj criticise:qnj condemn:qnj denounce:qnj support:n favor:n favour:n endorse:n applaud:qn welcome:qn validate:n blame:qn credit:n
+accuse:nq describe:nqj call:nqj+for characterize:nj characterise:nj portray:nj label:nj dub:nj
 approve:n hail:n vouch:+for recant:n
 express:tn voice:n tweet:tzq disapprove:qd-of plan:ik desire:ik encourage:oi inquire:qw+into regard:nk
 prefer:nitk elaborate:t compare:nk agree:i+with+on disagree-with-on intend:ik want:ik
