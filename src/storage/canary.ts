@@ -4,7 +4,7 @@
  */
 import { crc32 } from '#core/exchange/crc';
 import type { DeviceId, EpochMs, ReviewLog } from '#core/model';
-import type { StorageNotice } from './problem';
+import { dayAndTime, type StorageNotice } from './problem';
 import type { Head } from './schema';
 
 /** The part of localStorage that is used here. */
@@ -19,8 +19,11 @@ export function chain(hash: number, log: ReviewLog): number {
 export interface CanaryKeeper {
 	/** After tx.done: what is written here is on the disk there. */
 	write(head: Head): void;
-	/** Compares at the start; a loss that was found stays until it is dismissed. */
-	check(head: Head, dataLost: boolean): StorageNotice[];
+	/**
+	 * Compares at the start; a loss that was found stays until it is dismissed.
+	 * @param end the last of this device's answers that is really there: a file that was cut off has lost its rows
+	 */
+	check(head: Head, end: Pick<Head, 'counter' | 'lastAt'>, dataLost: boolean): StorageNotice[];
 	dismiss(): void;
 	forget(): void;
 }
@@ -40,9 +43,9 @@ export function keepCanary(database: string, store: SmallStore | undefined): Can
 		put(key, { device, counter, count, hash, lastAt } satisfies Canary);
 	return {
 		write,
-		check(head, dataLost) {
+		check(head, end, dataLost) {
 			const before = readCanary(store?.getItem(key));
-			const found = before && lossBetween(before, head);
+			const found = (before && lossBetween(before, head)) ?? lossBetween(head, { ...head, ...end });
 			const lost = found ?? readLoss(store?.getItem(lossKey));
 			if (found) put(lossKey, found);
 			write(head);
@@ -60,6 +63,8 @@ export function keepCanary(database: string, store: SmallStore | undefined): Can
 interface Loss {
 	from: number;
 	to: number;
+	/** When the last answer before them was given; undefined when nothing is left. */
+	after?: EpochMs;
 	until: EpochMs;
 }
 
@@ -68,7 +73,10 @@ function lossBetween(before: Canary, head: Head): Loss | undefined {
 	const until = before.lastAt;
 	if (before.counter === 0) return undefined;
 	if (before.device !== head.device) return { from: 1, to: before.counter, until };
-	if (head.counter < before.counter) return { from: head.counter + 1, to: before.counter, until };
+	if (head.counter < before.counter) {
+		const after = head.counter > 0 ? { after: head.lastAt } : {};
+		return { from: head.counter + 1, to: before.counter, ...after, until };
+	}
 	if (head.counter === before.counter && head.hash !== before.hash)
 		return { from: 1, to: before.counter, until };
 	return undefined;
@@ -82,13 +90,18 @@ const DATA_LOST: StorageNotice = {
 };
 
 function answersMissing(missing: Loss): StorageNotice {
-	const { from, to, until } = missing;
-	const day = new Date(until).toISOString().slice(0, 10);
+	const { from, to, after, until } = missing;
+	const count = to - from + 1;
+	const which = count === 1 ? `number ${from}` : `number ${from} to ${to}`;
+	const when =
+		after === undefined
+			? `up to ${dayAndTime(until)}`
+			: `between ${dayAndTime(after)} and ${dayAndTime(until)}`;
 	return {
 		kind: 'answers-missing',
 		message:
-			`The browser lost ${to - from + 1} of your answers (number ${from} to ${to}, the last of ${day}). ` +
-			'Everything else is kept. If you have a backup file, restore it in Settings.',
+			`The browser lost ${count === 1 ? 'one' : count} of your answers: ${which}, given ${when}. ` +
+			'Everything else is kept. Restore your newest backup file in Settings: it adds what is missing.',
 		missing
 	};
 }
@@ -110,8 +123,9 @@ function readCanary(text: string | null | undefined): Canary | undefined {
 }
 
 function readLoss(text: string | null | undefined): Loss | undefined {
-	const { from, to, until } = fieldsOf(text);
-	return isWhole(from) && isWhole(to) && isWhole(until) ? { from, to, until } : undefined;
+	const { from, to, after, until } = fieldsOf(text);
+	if (!isWhole(from) || !isWhole(to) || !isWhole(until)) return undefined;
+	return { from, to, ...(isWhole(after) ? { after } : {}), until };
 }
 
 function isWhole(value: unknown): value is number {

@@ -1,5 +1,5 @@
 /** Expected trouble with storage, as data, in words for people. */
-import type { Card, CardId, Result } from '#core/model';
+import type { Card, CardId, EpochMs, Result } from '#core/model';
 
 export type StorageProblemKind = 'quota' | 'closed' | 'newer' | 'blocked' | 'unavailable' | 'unknown';
 /** Trouble with the storage itself: all that can happen while opening. */
@@ -78,13 +78,22 @@ function isNamedLikeOne(error: unknown): error is Error {
 	);
 }
 
+/** A time for people, in the place where they are: 2026-11-23 12:00. */
+export function dayAndTime(at: EpochMs): string {
+	const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+	return local.toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** Noticed while opening: what the disk lost behind the app's back. */
 export interface StorageNotice {
 	kind: 'data-lost' | 'answers-missing' | 'answers-late';
 	/** What happened, what was kept, what to do. */
 	message: string;
-	/** The first and the last answer of this device that are missing, counted from 1; `until` is when the last was given. */
-	missing?: { from: number; to: number; until: number };
+	/**
+	 * The first and the last answer of this device that are missing, counted from 1; when the last one before them
+	 * was given, if any is left, and when the last of them.
+	 */
+	missing?: { from: number; to: number; after?: EpochMs; until: EpochMs };
 }
 
 /** What became of answers that could not be stored in an earlier visit. */

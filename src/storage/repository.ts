@@ -18,9 +18,12 @@ import { backup } from './backup';
 import { bulk, type Before } from './bulk';
 import { keepCanary, type SmallStore } from './canary';
 import { watchChanges, type Change } from './changes';
+import { checking, type CheckReport, type TellProgress } from './check';
 import { connect } from './connection';
 import { exporting } from './export';
+import { endOfLog } from './history';
 import { library, type DeckOverview, type RemovedDeck } from './library';
+import { mending } from './mend';
 import { notes } from './notes';
 import {
 	lateNotices,
@@ -123,6 +126,10 @@ export interface Repository {
 	planRestore(backup: BackupData): Promise<RestorePlan>;
 	/** Union of both sides, in one transaction; see core/exchange/merge. */
 	restore(backup: BackupData): Promise<Result<RestorePlan, StorageProblem>>;
+	/** A full pass over what is stored, beside whatever else goes on. Changes nothing. */
+	checkData(tell: TellProgress): Promise<Result<CheckReport, StorageTrouble>>;
+	/** Puts right what `checkData` found and what follows from something else. */
+	mendData(report: CheckReport): Promise<Stored>;
 	/** Deletes everything, notes and settings included. */
 	eraseAll(): Promise<Stored>;
 
@@ -148,7 +155,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const connected = await connect(name, async (db, { dataLost }) => {
 		const head = await ensureHead(db);
 		found.device = head.device;
-		found.notices = canary.check(head, dataLost);
+		found.notices = canary.check(head, await endOfLog(db, head), dataLost);
 	});
 	if (!connected.ok) return connected;
 	const connection = connected.value;
@@ -173,6 +180,8 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 		record: record(store),
 		...notes(store),
 		...exporting(store),
+		...checking(store),
+		...mending(store),
 		...backup(store),
 		onChange: changes.listen,
 		close() {

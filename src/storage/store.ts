@@ -1,5 +1,5 @@
 /** What every part of the repository works with: the connection, the clock, the canary, the outbox, the news. */
-import type { DeviceId, EpochMs, Result } from '#core/model';
+import type { DeviceId, EpochMs, Result, Weights } from '#core/model';
 import type { CanaryKeeper } from './canary';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -36,6 +36,12 @@ export function newHead(): Head {
 export async function readHead(tx: AnyTx): Promise<Head> {
 	const row = await tx.objectStore('meta').get('head');
 	return row?.key === 'head' ? row : newHead();
+}
+
+/** The weights of the scheduler in force, by which the log is read. */
+export async function readWeights(tx: AnyTx): Promise<Weights | undefined> {
+	const row = await tx.objectStore('meta').get('settings');
+	return row?.key === 'settings' ? row.row.weights : undefined;
 }
 
 /** The head, made in a database that has none; two tabs that start at once agree on one. */

@@ -109,8 +109,8 @@ describe('the canary', () => {
 		expect(after.notices).toMatchObject([
 			{ kind: 'answers-missing', missing: { from: 1, to: 3, until: NOON } }
 		]);
-		expect(first(after.notices).message).toContain(
-			'lost 3 of your answers (number 1 to 3, the last of 2026-11-23)'
+		expect(first(after.notices).message).toMatch(
+			/lost 3 of your answers: number 1 to 3, given up to 2026-11-2\d \d\d:\d\d\./
 		);
 		await withDeck(after);
 		value(await answerOne(after, first(cards).id));
@@ -130,7 +130,23 @@ describe('the canary', () => {
 		for (const card of cards.slice(1, 4)) value(await answerOne(repository, card.id));
 		await early.put('meta', head);
 		early.close();
-		expect((await kit.open({ small })).notices).toMatchObject([{ missing: { from: 2, to: 4 } }]);
+		expect((await kit.open({ small })).notices).toMatchObject([{ missing: { from: 2, to: 4, after: NOON } }]);
+	});
+
+	it('notices that the last answers were cut off though their count is still there', async () => {
+		const small = smallStore();
+		const repository = await kit.open({ small });
+		const { cards } = await withDeck(repository);
+		for (const [step, card] of cards.slice(0, 4).entries())
+			value(await answerOne(repository, card.id, 'good', NOON + step * MINUTE));
+		const db = await openDB(kit.name);
+		await db.delete('logs', IDBKeyRange.lowerBound([repository.device, 3]));
+		db.close();
+		const { notices } = await kit.open({ small });
+		expect(notices).toMatchObject([
+			{ missing: { from: 3, to: 4, after: NOON + MINUTE, until: NOON + 3 * MINUTE } }
+		]);
+		expect(first(notices).message).toMatch(/lost 2 of your answers: number 3 to 4, given between .* and /);
 	});
 
 	it('keeps quiet when it is behind, broken, or not to be had', async () => {

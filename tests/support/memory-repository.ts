@@ -171,6 +171,14 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 		async restore(backup) {
 			return { ok: true, value: await this.planRestore(backup) };
 		},
+		checkData: async () => ({
+			ok: true,
+			value: {
+				...{ documents: readings.size, decks: decks.size, cards: cards.size, answers: logs.length },
+				...{ faults: [], mends: { memories: [], counters: [] } }
+			}
+		}),
+		mendData: () => done,
 		eraseAll() {
 			for (const store of [decks, readings, cards, notes]) store.clear();
 			logs.length = 0;

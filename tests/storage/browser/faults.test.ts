@@ -121,7 +121,7 @@ describe.each(BACKENDS)('faults of the storage in Chromium on $backend', ({ flag
 		expect(await answer(page, 3)).toMatch(/:1$/);
 		const { notices, inStep } = await inspect(page);
 		expect(inStep).toBe('ok');
-		expect(notices.join()).toContain('lost 3 of your answers (number 1 to 3');
+		expect(notices.join()).toContain('lost 3 of your answers: number 1 to 3');
 		const again = await inspect(await started());
 		expect(again.notices).toEqual(notices);
 	});

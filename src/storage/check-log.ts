@@ -1,0 +1,70 @@
+/** The part of the full pass that walks the log: each answer is whole, none is missing in the count, the end is where it is said to be. */
+import { faultsOfLog, type Fault } from '#core/exchange/faults';
+import { SeenLogs } from '#core/exchange/seen-logs';
+import type { EpochMs } from '#core/model';
+import { chain } from './canary';
+import type { Connection } from './connection';
+import type { Head } from './schema';
+import { readHead } from './store';
+import { rowsOf } from './walk';
+import { dayAndTime } from './problem';
+
+export interface LogCheck {
+	faults: Fault[];
+	/** The end of the log as it is, where what was kept of it is something else. */
+	head?: Head;
+}
+
+export async function checkLog(connection: Connection, tell: (answers: number) => void): Promise<LogCheck> {
+	// What is answered during the pass is not in question.
+	const head = await connection.read(['meta'], (tx) => readHead(tx));
+	const faults: Fault[] = [];
+	const seen = new SeenLogs();
+	const counted: Head = { ...head, counter: 0, count: 0, hash: 0 };
+	for await (const rows of rowsOf(connection, 'logs')) {
+		for (const { device, n, log } of rows) {
+			faults.push(...faultsOfLog(log));
+			if (device === head.device && n > head.counter) continue;
+			seen.add(log.id);
+			counted.count += 1;
+			if (device !== head.device) continue;
+			counted.counter = n;
+			counted.hash = chain(counted.hash, log);
+		}
+		tell(rows.length);
+	}
+	for (const gap of seen.gaps()) faults.push(await gapFault(connection, gap, gap.device === head.device));
+	if (counted.counter < head.counter)
+		faults.push(
+			await gapFault(connection, { device: head.device, from: counted.counter + 1, to: head.counter }, true)
+		);
+	const differs =
+		counted.counter !== head.counter || counted.count !== head.count || counted.hash !== head.hash;
+	if (!differs) return { faults };
+	// Numbers that were given once are never given again, whatever is left of them.
+	return { faults, head: { ...counted, counter: head.counter } };
+}
+
+interface Gap {
+	device: string;
+	from: number;
+	to: number;
+}
+
+/** Says which answers are missing, and between which times they were given. */
+async function gapFault(connection: Connection, { device, from, to }: Gap, own: boolean): Promise<Fault> {
+	const timeOf = (n: number): Promise<EpochMs | undefined> =>
+		connection.read(['logs'], async (tx) => {
+			const rows = await tx.objectStore('logs').getAll(IDBKeyRange.only([device, n]), 1);
+			return rows[0]?.log.at;
+		});
+	const [after, before] = await Promise.all([timeOf(from - 1), timeOf(to + 1)]);
+	const when = [
+		after === undefined ? '' : ` after ${dayAndTime(after)}`,
+		before === undefined ? '' : ` before ${dayAndTime(before)}`
+	].join('');
+	const which = from === to ? `Answer ${from}` : `Answers ${from} to ${to}`;
+	const whose = own ? 'of this device' : 'of another device';
+	const given = when && `, given${when},`;
+	return { kind: 'answers', message: `${which} ${whose}${given} ${from === to ? 'is' : 'are'} missing.` };
+}

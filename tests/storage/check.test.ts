@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto';
+import { openDB, type IDBPDatabase } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Repository } from '#storage/repository';
+import { value } from './assert';
+import { answerOne, checkInStep, first, MINUTE, newKit, NOON, withDeck } from './kit';
+
+let kit = newKit('check');
+let count = 0;
+beforeEach(() => {
+	kit = newKit(`check-${(count += 1)}`);
+});
+afterEach(() => kit.closeAll());
+
+async function studied(): Promise<Repository> {
+	const repository = await kit.open();
+	const { cards } = await withDeck(repository);
+	for (const [step, card] of cards.slice(0, 5).entries())
+		value(await answerOne(repository, card.id, step % 2 ? 'again' : 'good', NOON + step * MINUTE));
+	return repository;
+}
+/** What no part of the app would do. */
+async function tamper(change: (db: IDBPDatabase) => Promise<unknown>): Promise<void> {
+	const db = await openDB(kit.name);
+	await change(db);
+	db.close();
+}
+async function changeCard(db: IDBPDatabase, change: (row: Record<string, unknown>) => void): Promise<void> {
+	const [stored] = (await db.getAll('cards')) as { row: Record<string, unknown> }[];
+	if (!stored) throw new Error('There is no card.');
+	change(stored.row);
+	await db.put('cards', stored);
+}
+const found = async (repository: Repository) =>
+	value(await repository.checkData(() => {})).faults.map(({ kind, count: times }) => `${kind} ${times}`);
+
+describe('the full check', () => {
+	it('finds nothing in what the app wrote, and tells how far it is', async () => {
+		const repository = await studied();
+		const shares: number[] = [];
+		const report = value(await repository.checkData((share) => shares.push(share)));
+		expect(report).toMatchObject({ documents: 1, decks: 1, answers: 5, faults: [] });
+		expect(report.mends).toEqual({ memories: [], counters: [] });
+		expect(shares.at(-1)).toBe(1);
+		expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+	});
+
+	it('finds memories and numbers that do not follow, and mends them', async () => {
+		const repository = await studied();
+		await tamper((db) => changeCard(db, (row) => Object.assign(row.memory as object, { stability: 77 })));
+		await tamper(async (db) => {
+			const counter = first((await db.getAll('counters')) as { fresh: number }[]);
+			await db.put('counters', { ...counter, fresh: counter.fresh + 3 });
+		});
+		const report = value(await repository.checkData(() => {}));
+		expect(report.faults.map(({ kind }) => kind).toSorted()).toEqual(['memory', 'numbers']);
+		value(await repository.mendData(report));
+		expect(await found(repository)).toEqual([]);
+		await checkInStep(repository);
+	});
+
+	it('says which answers are missing between which times, and mends the end of the log', async () => {
+		const repository = await studied();
+		await tamper((db) => db.delete('logs', [repository.device, 3]));
+		const report = value(await repository.checkData(() => {}));
+		const answers = report.faults.find(({ kind }) => kind === 'answers');
+		expect(answers?.examples[0]).toMatch(
+			/^Answer 3 of this device, given after 2026-11-2\d \d\d:\d1 before 2026-11-2\d \d\d:\d3, is missing\.$/
+		);
+		value(await repository.mendData(report));
+		expect(await found(repository)).toEqual(['answers 1']);
+	});
+
+	it.each<[string, string, (row: Record<string, unknown>) => void]>([
+		['words that moved', 'span 1', (row) => Object.assign(row.evidence as object, { exact: 'other words' })],
+		[
+			'a place outside the text',
+			'span 2',
+			(row) => {
+				Object.assign(row.evidence as object, { span: { start: 1e6, end: 2e6 } });
+				Object.assign(row, { asks: 'detail', answerSpan: { start: 1e6, end: 2e6 } });
+			}
+		],
+		['a statement that is gone', 'reference 1', (row) => (row.statementId = 'gone')],
+		['a document that is gone', 'reference 1', (row) => (row.textId = 'gone')],
+		['a prompt that is a number', 'shape 1', (row) => (row.prompt = 7)],
+		['a memory that is no memory', 'shape 1', (row) => (row.memory = { state: 'review' })]
+	])('finds %s', async (_what, expected, change) => {
+		const repository = await kit.open();
+		await withDeck(repository);
+		await tamper((db) => changeCard(db, change));
+		expect((await found(repository)).filter((line) => !line.startsWith('numbers'))).toEqual([expected]);
+	});
+
+	it('finds cards whose deck is gone', async () => {
+		const repository = await kit.open();
+		const { cards } = await withDeck(repository);
+		await tamper(async (db) => db.clear('decks'));
+		expect(value(await repository.checkData(() => {})).faults[0]?.examples).toEqual([
+			`${cards.length} cards belong to a deck that is not there.`
+		]);
+	});
+});
