@@ -1,13 +1,10 @@
 /** Ways to get a session: what is due, cards that were handed over, cards to practise, the cards of a quiz. */
-import { buildQueue } from '#core/review/queue';
-import { seenToday } from '#core/review/limits';
-import { endOfStudyDay, startOfStudyDay, studyDay } from '#core/review/study-day';
+import { studyDay } from '#core/review/study-day';
 import type { Card, DeckId, EpochMs, SessionFormat } from '#core/model';
-import { seeded } from '#core/random';
-import { settingsOf } from '#core/settings';
 import type { Repository } from '#storage/repository';
+import { dueQueue } from './day-queue';
 import type { SessionPlan } from './session-course.svelte';
-import { cardsById, handedOver, noteKey, noteSession, resumeSession } from './session-note';
+import { handedOver, noteKey, noteSession, resumeSession } from './session-note';
 
 export interface PlanTools {
 	repository: Repository;
@@ -15,8 +12,6 @@ export interface PlanTools {
 	zone: (at: EpochMs) => number;
 }
 const DAY = 86_400_000;
-/** More is never asked of storage: the daily limits lie far below. */
-const MOST = 1000;
 /** Cards of a practice round. */
 const PRACTICE_CARDS = 20;
 
@@ -32,31 +27,6 @@ export async function planDue(tools: PlanTools, deck: DeckId | undefined): Promi
 		repeats: 'steps',
 		onchange: (queue, done) => void noteSession(repository, key, day, queue, done)
 	};
-}
-
-/** The queue of the day, from what is stored. */
-async function dueQueue({ repository, now, zone }: PlanTools, deck: DeckId | undefined): Promise<Card[]> {
-	const at = now();
-	const [app, decks, due, fresh, logs] = await Promise.all([
-		repository.settings(),
-		repository.overview(at, zone),
-		repository.dueCards(deck, endOfStudyDay(at, zone) - 1, MOST),
-		repository.newCards(deck, MOST),
-		repository.logsSince(startOfStudyDay(at, zone))
-	]);
-	const asked = await cardsById(repository, [...new Set(logs.map((log) => log.cardId))]);
-	const byId = new Map(asked.map((card) => [card.id, card]));
-	const settings = new Map(decks.map(({ deck }) => [deck.id, settingsOf(deck, app)]));
-	return buildQueue({
-		due,
-		fresh,
-		seenToday: seenToday(logs, (id) => byId.get(id)),
-		settings: (id) => settings.get(id) ?? app,
-		order: app.reviewOrder,
-		random: seeded(studyDay(at, zone)),
-		now: at,
-		zone
-	});
 }
 
 /** Cards that a summary or a quiz handed over: each until it was right once. */

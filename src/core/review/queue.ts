@@ -18,6 +18,8 @@ export interface QueueInput {
 	settings: (deck: DeckId) => DailyLimits;
 	/** In which order reviews are asked; by risk unless told. */
 	order?: ReviewOrder;
+	/** Catching up: so many reviews of all decks, the best known first, and no new cards. See backlog.ts. */
+	backlog?: { perDay: number } | undefined;
 	random: Random;
 	now: EpochMs;
 	zone: Zone;
@@ -31,7 +33,7 @@ export interface QueueInput {
  * buried is passed over.
  */
 export function buildQueue(input: QueueInput): Card[] {
-	const { now, seenToday, settings } = input;
+	const { now, seenToday, settings, backlog } = input;
 	const asked = (card: Card) => !card.suspended && !isBuried(card, now);
 	const claim = claims(seenToday.askedOf);
 	const learning = input.due
@@ -44,15 +46,21 @@ export function buildQueue(input: QueueInput): Card[] {
 		claim
 	);
 	const fresh = upTo(
-		input.fresh.filter((card) => asked(card) && card.memory.state === 'new'),
+		backlog ? [] : input.fresh.filter((card) => asked(card) && card.memory.state === 'new'),
 		(deck) => settings(deck).newPerDay - (seenToday.fresh.get(deck) ?? 0),
 		claim
 	);
 	return [
 		...learning.filter((card) => card.memory.due <= now),
-		...spread(reviews, fresh),
+		...spread(backlog ? reviews.slice(0, leftOf(backlog, seenToday)) : reviews, fresh),
 		...learning.filter((card) => card.memory.due > now)
 	];
+}
+
+/** How many reviews are left of a day of catching up. */
+function leftOf({ perDay }: { perDay: number }, { reviews }: SeenToday): number {
+	const seen = [...reviews.values()].reduce((sum, count) => sum + count, 0);
+	return Math.max(0, perDay - seen);
 }
 
 /** Lets one card of each statement through, and that card again; remembers which. */
@@ -81,15 +89,16 @@ function upTo(
 }
 
 /** The reviews that are due, in the order that is wanted; among equals by chance. */
-function inOrder({ due, random, now, zone, order = 'risk' }: QueueInput): Card[] {
+function inOrder({ due, random, now, zone, order = 'risk', backlog }: QueueInput): Card[] {
 	const reviews = due.filter(({ memory }) => memory.state === 'review' && isDue(memory, now, zone));
-	const rank: Record<ReviewOrder, (memory: Memory) => number> = {
+	const rank: Record<ReviewOrder | 'kept', (memory: Memory) => number> = {
+		kept: (memory) => -retrievability(memory, now, zone),
 		risk: (memory) => retrievability(memory, now, zone),
 		due: (memory) => studyDay(memory.due, zone),
 		random: () => 0
 	};
 	return shuffle(reviews, random)
-		.map((card) => ({ card, rank: rank[order](card.memory) }))
+		.map((card) => ({ card, rank: rank[backlog ? 'kept' : order](card.memory) }))
 		.sort((left, right) => left.rank - right.rank)
 		.map(({ card }) => card);
 }

@@ -90,6 +90,24 @@ describe('the order', () => {
 	});
 });
 
+describe('catching up', () => {
+	const due = [review('lost', 1), review('safe', 50), review('middling', 10), learning('l', -1)];
+	const waits = { due, fresh: [fresh('n')] };
+
+	test('asks the best known first, so many of all decks, and no new card', () => {
+		expect(ids(build({ ...waits, backlog: { perDay: 2 } }))).toEqual(['l', 'safe', 'middling']);
+		expect(ids(build(waits))).toContain('n');
+	});
+
+	test('counts what was reviewed today in any deck', () => {
+		const seen = nothingSeen();
+		seen.reviews.set('d1' as DeckId, 1);
+		seen.reviews.set('d2' as DeckId, 3);
+		expect(ids(build({ ...waits, seenToday: seen, backlog: { perDay: 5 } }))).toEqual(['l', 'safe']);
+		expect(ids(build({ ...waits, seenToday: seen, backlog: { perDay: 3 } }))).toEqual(['l']);
+	});
+});
+
 test('what is suspended, not due today, or not new is not asked', () => {
 	const later = review('later');
 	const due = [
