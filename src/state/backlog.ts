@@ -1,7 +1,7 @@
 /** What waits from earlier days, told from the counters of due days. */
 import type { Backlog } from '#core/review/backlog';
 import { DAY, HOUR, startOfStudyDay } from '#core/review/study-day';
-import type { PlanTools } from './session-plan';
+import type { PlanTools } from './day-queue';
 
 /**
  * Cards of earlier days, cards of today, and what comes up in the days to come. A review is due in the middle of its

@@ -5,9 +5,14 @@ import { nothingSeen, seenToday, type DailyLimits, type SeenToday } from '#core/
 import { buildQueue, type QueueInput } from '#core/review/queue';
 import { endOfStudyDay, startOfStudyDay, studyDay } from '#core/review/study-day';
 import { settingsOf } from '#core/settings';
+import type { Repository } from '#storage/repository';
 import { cardsById } from './session-note';
-import type { PlanTools } from './session-plan';
 
+export interface PlanTools {
+	repository: Repository;
+	now: () => EpochMs;
+	zone: (at: EpochMs) => number;
+}
 /** More is never asked of storage: the daily limits lie far below. */
 export const MOST = 1000;
 /** So many more new cards at a time. */

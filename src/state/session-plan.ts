@@ -1,16 +1,10 @@
 /** Ways to get a session: what is due, cards that were handed over, cards to practise, the cards of a quiz. */
 import { studyDay } from '#core/review/study-day';
-import type { Card, DeckId, EpochMs, SessionFormat } from '#core/model';
-import type { Repository } from '#storage/repository';
-import { dueQueue } from './day-queue';
+import type { Card, DeckId, SessionFormat } from '#core/model';
+import { dueQueue, type PlanTools } from './day-queue';
 import type { SessionPlan } from './session-course.svelte';
 import { handedOver, noteKey, noteSession, resumeSession } from './session-note';
 
-export interface PlanTools {
-	repository: Repository;
-	now: () => EpochMs;
-	zone: (at: EpochMs) => number;
-}
 const DAY = 86_400_000;
 /** Cards of a practice round. */
 const PRACTICE_CARDS = 20;

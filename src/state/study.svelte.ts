@@ -4,8 +4,9 @@ import { now, useRepository, zone } from './app.svelte';
 import { ReviewSession } from './review-session.svelte';
 import type { SessionPlan } from './session-course.svelte';
 import { openSchedule } from './schedule';
+import type { PlanTools } from './day-queue';
 import { cardsById } from './session-note';
-import { nextDue, planDue, planHandedOver, planPractice, type PlanTools } from './session-plan';
+import { nextDue, planDue, planHandedOver, planPractice } from './session-plan';
 import { Speakers } from './speakers.svelte';
 import { missedIds, tally } from './turns';
 
