@@ -1,5 +1,5 @@
 /** The answer path before storage: what each grade would do to a card, by core alone. */
-import { answer, type Given } from '#core/review/answer';
+import { answer, type Counting, type Given } from '#core/review/answer';
 import { intervalLabel } from '#core/review/label';
 import type { AnswerLog, Card, EpochMs, Rating } from '#core/model';
 import type { ScheduleOptions } from '#core/review/scheduler';
@@ -22,17 +22,17 @@ export const PRACTICE = 'practice';
 
 /**
  * What stands on the four buttons: exactly what would be recorded, "practice" where nothing is rescheduled.
- * @param options from how many the answer was picked; undefined where it was free
+ * @param how from how many the answer was picked, undefined where it was free; and what it counts for
  */
 export function intervals(
 	card: Card,
 	at: EpochMs,
 	circumstances: Circumstances,
-	options?: number
+	{ options, counting }: { options: number | undefined; counting: Counting }
 ): Record<Rating, string> {
-	const picked = options === undefined ? {} : { options };
+	const how = { counting, ...(options === undefined ? {} : { options }) };
 	const label = (rating: Rating): string => {
-		const after = grade(card, { rating, format: 'recall', durationMs: 0, ...picked }, at, circumstances);
+		const after = grade(card, { rating, format: 'recall', durationMs: 0, ...how }, at, circumstances);
 		return after.log.kind === 'practice' ? PRACTICE : intervalLabel(at, after.card.memory.due);
 	};
 	return { again: label('again'), hard: label('hard'), good: label('good'), easy: label('easy') };

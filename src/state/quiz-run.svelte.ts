@@ -4,7 +4,7 @@ import { now, useRepository, zone } from './app.svelte';
 import { loadQuiz, rememberQuiz, type QuizSetup } from './quiz.svelte';
 import type { ReviewSession } from './review-session.svelte';
 import { cardsById, handOver } from './session-note';
-import { planQuiz } from './session-plan';
+import { planQuiz } from './study-plan';
 import { Speakers } from './speakers.svelte';
 import { openSession } from './study.svelte';
 import { missedIds, tally } from './turns';

@@ -4,7 +4,7 @@
  */
 import { ask } from '#core/questions/ask';
 import { pickedFrom, type Question } from '#core/questions/question';
-import type { Given } from '#core/review/answer';
+import type { Counting, Given } from '#core/review/answer';
 import type { Card, CardId, Rating, Result, ReviewLog } from '#core/model';
 import { seeded } from '#core/random';
 import type { StorageProblem } from '#storage/repository';
@@ -26,11 +26,13 @@ export class ReviewSession implements Sitting {
 	readonly course: Course;
 	readonly tools: SessionTools;
 	readonly standing = $derived.by(() => this.course.standing(this.screen.question?.card.id));
+	readonly #counting: Counting;
 	#plan: SessionPlan;
 	#saving = new Saving();
 
 	constructor(plan: SessionPlan, tools: SessionTools) {
 		this.#plan = plan;
+		this.#counting = plan.counting ?? 'when-due';
 		this.tools = tools;
 		this.course = new Course(plan, tools);
 		this.next();
@@ -63,7 +65,12 @@ export class ReviewSession implements Sitting {
 	async answer(rating: Rating): Promise<void> {
 		const { question, phase, verdict, hints, tookMs } = this.screen;
 		if (!question || phase !== 'answered' || verdict || this.saving) return;
-		const given = { rating: counted(rating, hints), format: question.format, durationMs: tookMs };
+		const given = {
+			counting: this.#counting,
+			rating: counted(rating, hints),
+			format: question.format,
+			durationMs: tookMs
+		};
 		const kept = await this.#keep(question.card, given, () => this.answer(rating));
 		if (kept) this.next(`${WORDS[given.rating]}. ${this.screen.when(given.rating)} `);
 	}
@@ -123,6 +130,12 @@ export class ReviewSession implements Sitting {
 		return this.problem === undefined;
 	}
 
+	/** Goes on after the time was up, for as long as cards are left. */
+	goOn(): void {
+		this.course.goOn();
+		this.next();
+	}
+
 	/** Asks the given cards once more, as practice where they are not due. */
 	async studyAgain(ids: CardId[]): Promise<void> {
 		const cards = await cardsById(this.tools.repository, ids);
@@ -131,11 +144,10 @@ export class ReviewSession implements Sitting {
 	}
 
 	next(said = '', prefer?: Card): void {
-		const following = this.course.next();
-		const card = prefer ?? following;
+		const card = this.course.turn(prefer);
 		const question = card && this.#ask(card);
 		this.#saving.forget();
-		this.screen.ask(question, this.tools.now(), said + (question ? '' : 'That was the last card.'));
+		this.screen.ask(question, this.tools.now(), said + (question ? '' : this.#ending()));
 		this.course.note();
 		if (!question) this.tools.onover?.();
 	}
@@ -167,6 +179,7 @@ export class ReviewSession implements Sitting {
 		const verdict = { ...judgement.verdict, rating: counted(judgement.verdict.rating, hints) };
 		const options = pickedFrom(question);
 		const given = {
+			counting: this.#counting,
 			rating: verdict.rating,
 			format: question.format,
 			durationMs: this.screen.tookMs,
@@ -202,7 +215,8 @@ export class ReviewSession implements Sitting {
 	}
 
 	#show(card: Card, options?: number): void {
-		this.screen.show(intervals(card, this.tools.now(), this.circumstances(card), options));
+		const how = { options, counting: this.#counting };
+		this.screen.show(intervals(card, this.tools.now(), this.circumstances(card), how));
 	}
 
 	/** The card was answered, reset or deleted in another tab: say so, and go on with the others. */
@@ -213,10 +227,14 @@ export class ReviewSession implements Sitting {
 		this.next('That card was answered in another tab. ');
 	}
 
+	#ending(): string {
+		return this.course.timeIsUp ? 'The time is up.' : 'That was the last card.';
+	}
+
 	#ask(card: Card): Question {
 		const { formats = this.tools.schedule.formatsOf(card), evenly } = this.#plan;
 		const clock = { now: this.tools.now(), zone: this.tools.zone };
 		const format = evenly ? pickEvenly(card, formats) : pickFormat(card, formats, clock);
-		return ask(card, format, seeded(`${card.id}:${card.memory.reps}`));
+		return ask(card, format, seeded(`${card.id}:${card.memory.reps}`), this.tools.tempts);
 	}
 }

@@ -1,68 +1,72 @@
-/** What is noted of a session that was left, so that coming back goes on where it stopped. */
-import type { Card, CardId, DeckId } from '#core/model';
-import { isBuried } from '#core/review/due';
+/** What is noted of sessions that were left, so that coming back goes on where each stopped. */
+import type { Card, CardId } from '#core/model';
 import type { Repository } from '#storage/repository';
-import { now } from './app.svelte';
+import { wishQuery, type StudyWish } from './study-wish';
 import type { Done } from './turns';
 
+/** A session between two answers. */
+export interface Standing {
+	queue: readonly Card[];
+	done: readonly Done[];
+	/** Milliseconds of it that were spent studying. */
+	spentMs: number;
+}
 interface SessionNote {
+	wish: StudyWish;
 	/** The study day it belongs to; on another day the queue is another. */
 	day: number;
 	/** What is left, with how often each was answered: if that differs later, it was answered elsewhere. */
 	queue: { id: CardId; reps: number }[];
-	done: Done[];
+	done: readonly Done[];
+	spentMs: number;
 }
+/** The sessions of the day by their wish, the latest last. */
+type SessionNotes = Record<string, SessionNote>;
+const KEY = 'sessions';
+/** The key of what is due everywhere may not be empty. */
+const keyOf = (wish: StudyWish): string => wishQuery(wish) || 'all';
 
-/** One session of each deck, and one of all decks, can be left open. */
-export function noteKey(deck: DeckId | undefined): string {
-	return `session:${deck ?? 'all'}`;
-}
-
-/** Notes the session, or forgets it when nothing is left to answer. */
+/** Notes a session, or forgets it when nothing is left to answer. Those of other days are forgotten too. */
 export async function noteSession(
 	repository: Repository,
-	key: string,
+	wish: StudyWish,
 	day: number,
-	queue: readonly Card[],
-	done: Done[]
+	{ queue, done, spentMs }: Standing
 ): Promise<void> {
-	if (queue.length === 0) {
-		await repository.dropNote(key);
-		return;
-	}
 	const left = queue.map((card) => ({ id: card.id, reps: card.memory.reps }));
-	const note: SessionNote = { day, queue: left, done };
-	await repository.saveNote(key, note);
+	await repository.changeNote<SessionNotes>(KEY, (notes = {}) => {
+		const others = Object.entries(notes).filter(([key, note]) => note.day === day && key !== keyOf(wish));
+		const mine = left.length > 0 ? [[keyOf(wish), { wish, day, queue: left, done, spentMs }] as const] : [];
+		return Object.fromEntries([...others, ...mine]);
+	});
 }
 
-/** The session that was left today, without cards that were deleted, suspended, buried or answered since. */
+/** The session of this wish that was left today, without cards that were deleted, suspended or answered since. */
 export async function resumeSession(
 	repository: Repository,
-	key: string,
+	wish: StudyWish,
 	day: number
-): Promise<{ queue: Card[]; done: Done[] } | undefined> {
-	const note = await repository.note<SessionNote>(key);
+): Promise<{ queue: Card[]; done: Done[]; spentMs: number } | undefined> {
+	const note = (await repository.note<SessionNotes>(KEY))?.[keyOf(wish)];
 	if (!note || note.day !== day) return undefined;
 	const cards = await cardsById(
 		repository,
 		note.queue.map((one) => one.id)
 	);
 	const reps = new Map(note.queue.map((one) => [one.id, one.reps]));
-	const queue = cards.filter(
-		(card) => !card.suspended && !isBuried(card, now()) && card.memory.reps === reps.get(card.id)
-	);
-	return queue.length > 0 ? { queue, done: note.done } : undefined;
+	const queue = cards.filter((card) => !card.suspended && card.memory.reps === reps.get(card.id));
+	return queue.length > 0 ? { queue, done: [...note.done], spentMs: note.spentMs } : undefined;
 }
 
-/** A session that was begun today and left: that of all decks first, else of the first deck that has one. */
+/** The latest session that was begun today and left. */
 export async function leftOpen(
 	repository: Repository,
-	decks: readonly DeckId[],
 	day: number
-): Promise<{ deck?: DeckId; cards: number } | undefined> {
-	for (const deck of [undefined, ...decks]) {
-		const left = await resumeSession(repository, noteKey(deck), day);
-		if (left && left.done.length > 0) return { cards: left.queue.length, ...(deck ? { deck } : {}) };
+): Promise<{ wish: StudyWish; cards: number } | undefined> {
+	const notes = Object.values((await repository.note<SessionNotes>(KEY)) ?? {});
+	for (const { wish, done } of notes.reverse()) {
+		const left = done.length > 0 ? await resumeSession(repository, wish, day) : undefined;
+		if (left) return { wish, cards: left.queue.length };
 	}
 	return undefined;
 }
@@ -72,6 +76,10 @@ const STUDY_THESE = 'study-these';
 /** Hands cards from a summary or a quiz to the study page, whether they are due or not. */
 export async function handOver(repository: Repository, ids: readonly CardId[]): Promise<void> {
 	await repository.saveNote(STUDY_THESE, [...ids]);
+	// What was handed over before is not what is gone on with.
+	await repository.changeNote<SessionNotes>(KEY, (notes = {}) =>
+		Object.fromEntries(Object.entries(notes).filter(([, note]) => !note.wish.these))
+	);
 }
 
 /** The cards that were handed over; they stay readable, so that a reload shows the same. */

@@ -1,4 +1,5 @@
 /** What the parts of a session work on together: second thoughts and changes of cards see a session as this. */
+import type { Tempts } from '#core/questions/options';
 import type { Card, EpochMs, Result } from '#core/model';
 import type { Repository, StorageProblem } from '#storage/repository';
 import type { Circumstances } from './grading';
@@ -11,6 +12,8 @@ export interface SessionTools {
 	now: () => EpochMs;
 	zone: (at: EpochMs) => number;
 	schedule: Schedule;
+	/** Which wrong options are to come first: whom the answer was taken for before. */
+	tempts?: Tempts;
 	/** Called each time the last card was answered. */
 	onover?: () => void;
 }

@@ -1,12 +1,14 @@
 /** The study page: opens the right session and tells how it went. */
-import type { Card, CardId, DeckId, EpochMs } from '#core/model';
+import type { Card, CardId, EpochMs } from '#core/model';
 import { now, useRepository, zone } from './app.svelte';
 import { ReviewSession } from './review-session.svelte';
 import type { SessionPlan } from './session-course.svelte';
+import { temptations } from './mixed-up';
 import { openSchedule } from './schedule';
 import type { PlanTools } from './day-queue';
 import { cardsById } from './session-note';
-import { nextDue, planDue, planHandedOver, planPractice } from './session-plan';
+import { nextDue, planWish } from './study-plan';
+import type { StudyWish } from './study-wish';
 import { Speakers } from './speakers.svelte';
 import { missedIds, tally } from './turns';
 
@@ -25,21 +27,17 @@ export class Study {
 	missed = $state.raw<Card[]>([]);
 	readonly speakers = new Speakers();
 	readonly tally = $derived(tally(this.session?.course.done ?? []));
-	#deck: DeckId | undefined;
+	#wish: StudyWish = {};
 
-	/** Opens what is due of a deck or of all, or the cards that were handed over. */
-	async open(deck: DeckId | undefined, these: boolean): Promise<void> {
-		this.#deck = deck;
+	/** Opens the session of a wish, or goes on with it where it was left today. */
+	async open(wish: StudyWish): Promise<void> {
+		this.#wish = wish;
+		this.session = undefined;
+		this.empty = false;
 		const late = setTimeout(() => (this.slow = true), SLOW_MS);
 		const tools = await this.#tools();
-		await this.#start(tools, these ? await planHandedOver(tools) : await planDue(tools, deck));
+		await this.#start(tools, await planWish(tools, wish));
 		clearTimeout(late);
-	}
-
-	/** Asks cards that are not due; the schedule stays. */
-	async practise(): Promise<void> {
-		const tools = await this.#tools();
-		await this.#start(tools, await planPractice(tools, this.#deck));
 	}
 
 	async #tools(): Promise<PlanTools> {
@@ -53,14 +51,21 @@ export class Study {
 			this.decks = (await tools.repository.overview(now(), zone)).length;
 			await this.#finish(tools);
 		} else this.session = session;
-		void this.speakers.load(tools.repository, plan.queue);
+		void this.#loadRest(tools, plan);
+	}
+
+	/** What may come after the first question: discs, and who was taken for whom. */
+	async #loadRest({ repository }: PlanTools, plan: SessionPlan): Promise<void> {
+		await this.speakers.load(repository, [...plan.queue, ...(plan.beyond ?? [])]);
+		if (this.session && this.speakers.of.size > 0)
+			this.session.tools.tempts = await temptations(repository, [...this.speakers.of.values()].flat());
 	}
 
 	/** What the summary tells. */
 	async #finish(tools: PlanTools): Promise<void> {
 		const ids: CardId[] = missedIds(this.session?.course.done ?? []);
 		this.missed = await cardsById(tools.repository, ids);
-		this.nextDue = await nextDue(tools, this.#deck);
+		this.nextDue = await nextDue(tools, this.#wish.deck);
 	}
 }
 

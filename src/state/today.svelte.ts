@@ -1,13 +1,10 @@
 /** What waits today, told from counters and the last few answers: nothing here counts a store. */
-import type { Card, Deck, DeckId, ReviewLog, Speaker } from '#core/model';
+import type { Card, Deck, DeckId, Speaker } from '#core/model';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
 import { dayStart, strip, studyDayOf, WEEKS, type Strip } from './calendar';
 import { findMatch } from './match-deck';
-
-/** What an answer takes when nothing is known of the learner yet. */
-const USUAL_ANSWER_MS = 20_000;
-const LONGEST_ANSWER_MS = 120_000;
+import type { StudyWish } from './study-wish';
 
 export class Today {
 	/** Undefined until they are read. */
@@ -15,15 +12,15 @@ export class Today {
 	/** What a session would ask now, or what one that was left still holds. */
 	queue = $state.raw<readonly Card[]>([]);
 	/** A session that was begun and left. */
-	left = $state.raw<{ deck?: DeckId; cards: number }>();
-	answerMs = $state(USUAL_ANSWER_MS);
+	left = $state.raw<{ wish: StudyWish; cards: number }>();
+	/** Milliseconds that what waits takes, at this learner's pace. */
+	takes = $state(0);
 	weeks = $state.raw<Strip & { row: number }>();
 	/** The deck whose speakers can be matched, and those who have a name in it. */
 	match = $state.raw<{ deck: Deck; speakers: Speaker[]; asked: number }>();
 
 	fresh = $derived(this.queue.filter((card) => card.memory.state === 'new').length);
 	due = $derived(this.queue.length - this.fresh);
-	takes = $derived(this.queue.length * this.answerMs);
 	/** What waits in each deck. */
 	waiting = $derived.by(() => {
 		const counts = new Map<DeckId, { due: number; fresh: number }>();
@@ -40,19 +37,19 @@ export class Today {
 		const decks = await repository.overview(now(), zone);
 		if (decks.length > 0) {
 			// The scheduler is not on a first visit's way.
-			const [{ planDue }, { leftOpen }] = await Promise.all([
-				import('./session-plan'),
-				import('./session-note')
+			const [{ planWish, learnersPace }, { leftOpen }, { timeFor }] = await Promise.all([
+				import('./study-plan'),
+				import('./session-note'),
+				import('#core/stats/pace')
 			]);
-			const ids = decks.map(({ deck }) => deck.id);
-			const [{ queue }, left, last] = await Promise.all([
-				planDue({ repository, now, zone }, undefined),
-				leftOpen(repository, ids, studyDayOf(now())),
-				repository.lastLogs(100)
+			const [{ queue }, left, pace] = await Promise.all([
+				planWish({ repository, now, zone }, {}),
+				leftOpen(repository, studyDayOf(now())),
+				learnersPace(repository)
 			]);
 			this.queue = queue;
 			this.left = left;
-			this.answerMs = usualAnswer(last);
+			this.takes = timeFor(queue.length, pace);
 			void this.loadRest(repository, decks);
 		}
 		this.decks = decks;
@@ -72,12 +69,4 @@ export class Today {
 function idle(): Promise<void> {
 	if (typeof requestIdleCallback === 'undefined') return new Promise((done) => setTimeout(done, 50));
 	return new Promise((done) => requestIdleCallback(() => done(), { timeout: 1000 }));
-}
-
-function usualAnswer(logs: readonly ReviewLog[]): number {
-	const times = logs
-		.flatMap((log) => (log.kind === 'review' || log.kind === 'practice' ? [log.durationMs] : []))
-		.map((ms) => Math.min(ms, LONGEST_ANSWER_MS))
-		.sort((a, b) => a - b);
-	return times.length < 10 ? USUAL_ANSWER_MS : (times[times.length >> 1] ?? USUAL_ANSWER_MS);
 }

@@ -3,7 +3,7 @@ import type { Card, SessionFormat } from '#core/model';
 import { replay } from '#core/review/replay';
 import { ReviewSession } from '#state/review-session.svelte';
 import type { SessionPlan } from '#state/session-course.svelte';
-import { noteKey, noteSession, resumeSession } from '#state/session-note';
+import { leftOpen, noteSession, resumeSession, type Standing } from '#state/session-note';
 import { missedIds, tally } from '#state/turns';
 import { detailCard } from '../fixtures/cards';
 import { memoryRepository } from '../support/memory-repository';
@@ -111,7 +111,7 @@ test('undo goes back to the start, and each card is as it was', async () => {
 
 test('a typed answer is stored as soon as it is judged', async () => {
 	const noted: number[] = [];
-	const onchange = (queue: readonly Card[], done: unknown[]) => noted.push(queue.length, done.length);
+	const onchange = ({ queue, done }: Standing) => void noted.push(queue.length, done.length);
 	const { session, repository } = await start([three()[1]!], ['typed'], { onchange });
 	await session.type('Trading firm!');
 	expect(session.screen.verdict).toMatchObject({ right: true, rating: 'good' });
@@ -250,20 +250,20 @@ test('leaving stores what was judged; coming back goes on where it stopped', asy
 	const { session, repository } = await start(cards, ['typed']);
 	await session.type('5 million dollars perhaps');
 	expect(await session.settle()).toBe(true);
-	await noteSession(repository, noteKey(undefined), 7, session.course.queue, session.course.done);
+	await noteSession(repository, {}, 7, session.course);
 
-	const left = await resumeSession(repository, noteKey(undefined), 7);
+	const left = await resumeSession(repository, {}, 7);
 	expect(left?.queue.map((card) => card.id).sort()).toEqual(['a', 'b', 'c']);
 	expect(left?.done).toEqual(session.course.done);
-	expect(await resumeSession(repository, noteKey(undefined), 8)).toBeUndefined();
+	expect(await resumeSession(repository, {}, 8)).toBeUndefined();
 });
 
 test('a card that was answered elsewhere since is not in the resumed session', async () => {
 	const cards = three();
 	const { repository } = await start(cards);
-	await noteSession(repository, 'session:all', 7, cards, []);
+	await noteSession(repository, {}, 7, { queue: cards, done: [], spentMs: 0 });
 	await repository.saveCards([{ ...cards[1]!, memory: { ...cards[1]!.memory, reps: 1 } }]);
-	const left = await resumeSession(repository, 'session:all', 7);
+	const left = await resumeSession(repository, {}, 7);
 	expect(left?.queue.map((card) => card.id)).toEqual(['a', 'c']);
 });
 
