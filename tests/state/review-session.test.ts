@@ -3,7 +3,7 @@ import type { Card, SessionFormat } from '#core/model';
 import { replay } from '#core/review/replay';
 import { ReviewSession } from '#state/review-session.svelte';
 import type { SessionPlan } from '#state/session-course.svelte';
-import { leftOpen, noteSession, resumeSession, type Standing } from '#state/session-note';
+import { noteSession, resumeSession, type Standing } from '#state/session-note';
 import { missedIds, tally } from '#state/turns';
 import { detailCard } from '../fixtures/cards';
 import { memoryRepository } from '../support/memory-repository';
