@@ -4,7 +4,7 @@
  */
 import { untrack } from 'svelte';
 import type { EpochMs, Id, NewId, Result } from '#core/model';
-import type { Repository, StorageTrouble } from '#storage/repository';
+import type { Repository, StorageError, StorageTrouble } from '#storage/repository';
 
 class App {
 	/** Why storage could not be opened; the layout then shows this in place of the page. */
@@ -13,6 +13,8 @@ class App {
 	repository = $state.raw<Repository>();
 	/** Counts up when something that is stored changed, in this tab or another. Read it in a `$derived` or `$effect` to follow. */
 	changes = $state(0);
+	/** A newer version in another tab changed the storage: what is shown here stays, and nothing can be written. */
+	outdated = $state(false);
 }
 export const app = new App();
 
@@ -47,8 +49,25 @@ export function useRepository(): Promise<Repository> {
 export function follow(load: (repository: Repository) => Promise<void>): void {
 	$effect(() => {
 		void app.changes;
-		void useRepository().then((repository) => untrack(() => load(repository)));
+		void useRepository()
+			.then((repository) => untrack(() => load(repository)))
+			.catch(noteOutdated);
 	});
+}
+
+/** Storage of a newer version cannot be read any more, which is no fault of the page; any other error is. */
+function noteOutdated(error: unknown): void {
+	if (!isOutdated(error)) throw error;
+	app.outdated = true;
+}
+
+/** Told by the name: the class itself comes with the storage, which a first visit does not wait for. */
+function isOutdated(error: unknown): boolean {
+	return (
+		error instanceof Error &&
+		error.name === 'StorageError' &&
+		(error as StorageError).problem.kind === 'newer'
+	);
 }
 
 /** Tries again after a problem. */

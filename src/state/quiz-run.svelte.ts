@@ -30,6 +30,11 @@ export class QuizRun {
 		else this.setup = setup;
 	}
 
+	/** Keeps the choice as it is made. */
+	async keepSetup(): Promise<void> {
+		if (this.deck && this.setup) await rememberQuiz(await useRepository(), this.deck.id, this.setup);
+	}
+
 	/** Draws the cards and asks them, each once. */
 	async start(): Promise<void> {
 		if (!this.deck || !this.setup || this.setup.questions === 0) return;
