@@ -21,4 +21,14 @@ export function rememberTheme(theme: 'system' | 'light' | 'dark'): void {
 	keep('verso-theme', theme === 'system' ? undefined : theme);
 	if (theme === 'system') delete document.documentElement.dataset.theme;
 	else document.documentElement.dataset.theme = theme;
+	paintFrame(theme);
+}
+
+/** The colour of the paper around the page, as in src/app.html: by the theme that was chosen, else by the system's. */
+function paintFrame(theme: 'system' | 'light' | 'dark'): void {
+	const paper = { light: '#faf6ef', dark: '#15171b' };
+	for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+		const own = meta.media.includes('dark') ? 'dark' : 'light';
+		meta.content = paper[theme === 'system' ? own : theme];
+	}
 }
