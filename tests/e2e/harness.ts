@@ -126,6 +126,8 @@ export class App {
 		await this.context?.close();
 		await this.stopServer();
 		rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
+		// So every journey proves it, whatever else it looks at.
+		if (this.abroad.length > 0) throw new Error(`Asked of other places: ${this.abroad.join(', ')}`);
 	}
 }
 

@@ -1,52 +1,13 @@
 /** What other apps share with Verso, as the system hands it over: a form that is posted to the share target. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { openApp, PHONE, ROOT, type App } from './harness';
+import { openApp, PHONE, type App } from './harness';
+import { share } from './share';
 import { DOCUMENT, expectCalm } from './steps';
 
 let app: App;
 afterEach(async () => {
 	await app?.close();
 });
-
-interface Share {
-	title?: string;
-	text?: string;
-	url?: string;
-	files?: { name: string; type: string; text: string }[];
-}
-
-/** Posts a share as the system does: a navigation to the share target. */
-async function share(parts: Share) {
-	const manifest = JSON.parse(readFileSync(join(ROOT, 'build/manifest.webmanifest'), 'utf8'));
-	await app.page.evaluate(
-		({ parts, target }) => {
-			const form = document.createElement('form');
-			form.action = target.action;
-			form.method = target.method;
-			form.enctype = target.enctype;
-			for (const part of ['title', 'text', 'url'] as const) {
-				const field = document.createElement('textarea');
-				field.name = target.params[part];
-				field.value = parts[part] ?? '';
-				form.append(field);
-			}
-			const field = document.createElement('input');
-			field.type = 'file';
-			field.multiple = true;
-			field.name = target.params.files[0].name;
-			const holder = new DataTransfer();
-			for (const { name, type, text } of parts.files ?? [])
-				holder.items.add(new File([text], name, { type }));
-			field.files = holder.files;
-			form.append(field);
-			document.body.append(form);
-			form.submit();
-		},
-		{ parts, target: manifest.share_target }
-	);
-}
 
 async function visit() {
 	app = await openApp({ device: PHONE });
@@ -57,7 +18,11 @@ async function visit() {
 
 test('a shared text becomes a draft, with the server gone', async () => {
 	await visit();
-	await share({ title: 'A talk on side projects', text: DOCUMENT, url: 'https://example.org/talk' });
+	await share(app.page, {
+		title: 'A talk on side projects',
+		text: DOCUMENT,
+		url: 'https://example.org/talk'
+	});
 	await app.page.getByRole('heading', { name: 'Look through the cards' }).waitFor({ timeout: 60_000 });
 	expect(await app.page.getByRole('button', { name: 'Keep this card' }).count()).toBeGreaterThan(5);
 	expectCalm(app);
@@ -70,7 +35,7 @@ test('shared files become drafts, one each', async () => {
 		type: 'text/markdown',
 		text: `# Paper ${name}\n\n${DOCUMENT}`
 	}));
-	await share({ files });
+	await share(app.page, { files });
 	await app.page.getByRole('link', { name: /Paper One/ }).waitFor({ timeout: 60_000 });
 	await app.page.getByRole('link', { name: /Paper Two/ }).waitFor({ timeout: 60_000 });
 	expectCalm(app);
@@ -80,7 +45,7 @@ test('a share is kept when the app is closed before it is read', async () => {
 	await visit();
 	// The Add page never comes up: the app is closed as soon as the service worker has answered.
 	await app.page.route('**/add/?shared*', (route) => route.abort());
-	await share({ title: 'Kept', text: DOCUMENT });
+	await share(app.page, { title: 'Kept', text: DOCUMENT });
 	await expect.poll(() => app.page.evaluate(() => caches.has('verso-shared')).catch(() => false)).toBe(true);
 	await app.closeBrowser();
 	await app.startBrowser();
@@ -94,7 +59,7 @@ test('a share is kept when the app is closed before it is read', async () => {
 
 test('an address without its text is told apart, and nothing is asked of it', async () => {
 	await visit();
-	await share({ title: 'A page', text: 'https://example.org/a-page' });
+	await share(app.page, { title: 'A page', text: 'https://example.org/a-page' });
 	await app.page.getByText('Only an address was shared').waitFor();
 	await app.page.getByText('Verso opens no web page').waitFor();
 	expectCalm(app);
