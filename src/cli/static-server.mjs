@@ -31,6 +31,8 @@ export function staticHandler(folder, base = '') {
 	const fallback = readFileSync(join(folder, '200.html'), 'utf8');
 	const files = sirv(folder, {
 		etag: true,
+		// Where a file lies packed beside it, as the loading bench does.
+		brotli: true,
 		dotfiles: false,
 		setHeaders(response, path) {
 			const forever = path.includes('/_app/immutable/');
