@@ -3,7 +3,7 @@ const MAY_IMPORT = {
 	core: ['core'],
 	files: ['files', 'core'],
 	storage: ['storage', 'core'],
-	workers: ['workers', 'core', 'files'],
+	workers: ['workers', 'core', 'files', 'storage'],
 	cli: ['cli', 'core', 'files'],
 	sync: ['sync', 'core', 'storage'],
 	state: ['state', 'core', 'files', 'storage', 'sync', 'workers'],

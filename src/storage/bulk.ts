@@ -30,8 +30,18 @@ export function bulk({ connection, changes, now }: Store) {
 		cards: (ids: readonly CardId[]): Promise<Card[]> =>
 			connection.read(['cards'], async (tx) => (await rowsOf(tx, ids)).map(({ row }) => row)),
 
-		/** One slice after another, each in a transaction of its own: answers given meanwhile need not wait. */
-		async eachCard(take: (cards: Card[]) => void): Promise<void> {
+		/**
+		 * One slice after another, each in a transaction of its own: answers given meanwhile need not wait. Those of
+		 * one deck come at once: their index cannot be read on from where a slice ended.
+		 */
+		async eachCard(take: (cards: Card[]) => void, deck?: DeckId): Promise<void> {
+			if (deck !== undefined) {
+				const rows = await connection.read(['cards'], (tx) =>
+					tx.objectStore('cards').index('deck').getAll(deck)
+				);
+				take(rows.map(({ row }) => row));
+				return;
+			}
 			let last: CardId | undefined;
 			for (;;) {
 				const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);

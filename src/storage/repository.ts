@@ -48,6 +48,8 @@ export { StorageError } from './problem';
 export type { Entry, NewLog } from './entry';
 
 export interface Repository {
+	/** The database's name: a worker opens the same. */
+	readonly name: string;
 	/** This installation: random, made once, and anew after everything was deleted. */
 	readonly device: DeviceId;
 	/** Losses noticed at the start; empty nearly always. They come back at each start until dismissed. */
@@ -72,8 +74,8 @@ export interface Repository {
 
 	/** In the order of the ids; those that are gone are left out. */
 	cards(ids: readonly CardId[]): Promise<Card[]>;
-	/** Every card, about a thousand at a time. */
-	eachCard(take: (cards: Card[]) => void): Promise<void>;
+	/** Every card, about a thousand at a time, or those of one deck at once: for a worker, which nobody waits for. */
+	eachCard(take: (cards: Card[]) => void, deck?: DeckId): Promise<void>;
 	/**
 	 * Changes cards as they are stored, whatever a page holds of them; those that are gone are passed over. The
 	 * memory of a card stays. A deck that a card moves to gets the card's document. Returns what was before.
@@ -164,6 +166,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const store: Store = { connection, canary, outbox, changes, now: options.now ?? Date.now, found };
 	found.notices.push(...lateNotices(await sendWaiting(store)));
 	const repository: Repository = {
+		name,
 		get device() {
 			return found.device;
 		},

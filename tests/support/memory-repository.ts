@@ -35,6 +35,7 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 
 	return {
 		logs,
+		name: 'memory',
 		device,
 		notices: [],
 		dismissNotices() {},
@@ -78,7 +79,7 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			return changed();
 		},
 		cards: async (ids) => ids.flatMap((id) => cards.get(id) ?? []),
-		eachCard: async (take) => take([...cards.values()]),
+		eachCard: async (take, deck) => take(of(deck)),
 		async changeCards(ids, change, given = []) {
 			const before = ids.flatMap((id) => cards.get(id) ?? []);
 			for (const card of before) cards.set(card.id, { ...change(card), memory: card.memory });

@@ -23,9 +23,8 @@ export interface CardIndex {
 	readonly tags: ReadonlyMap<string, number>;
 	put(cards: readonly Card[]): void;
 	remove(ids: Iterable<CardId>): void;
+	removeDeck(deck: DeckId): void;
 	clear(): void;
-	/** Orders by name have to be made anew. */
-	renamed(): void;
 	/** The ids of the cards that a search finds, in its order. */
 	find(search: Search, given: Circumstances): CardId[];
 }
@@ -60,7 +59,8 @@ export function createIndex(): CardIndex {
 		tags,
 		put(cards) {
 			for (const card of cards) {
-				drop(card.id);
+				const before = rows.get(card.id);
+				if (before) count(before, -1);
 				const row = rowOf(card);
 				rows.set(card.id, row);
 				count(row, 1);
@@ -71,10 +71,13 @@ export function createIndex(): CardIndex {
 			for (const id of ids) drop(id);
 			orders.clear();
 		},
+		removeDeck(deck) {
+			for (const row of [...rows.values()]) if (row.deckId === deck) drop(row.id);
+			orders.clear();
+		},
 		clear() {
 			for (const all of [rows, tags, orders]) all.clear();
 		},
-		renamed: () => orders.clear(),
 		find({ query, deck, sort, reverse }, given) {
 			const matches = matcher(query, given);
 			const found: CardId[] = [];

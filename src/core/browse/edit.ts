@@ -17,8 +17,8 @@ function whole(found: Query[]): Query {
 export function termIn<Kind extends Term['kind']>(
 	query: Query,
 	kind: Kind
-): Extract<Term, { kind: Kind }> | undefined {
-	return parts(query).find((part): part is Extract<Term, { kind: Kind }> => part.kind === kind);
+): (Term & { kind: Kind }) | undefined {
+	return parts(query).find((part): part is Term & { kind: Kind } => part.kind === kind);
 }
 
 /** The search with this term in the place of those of its kind; without a term, with none of the kind. */

@@ -1,0 +1,33 @@
+/** What a page and the finder of cards say to each other. */
+import type { Search } from '#core/browse/card-index';
+import type { Vocabulary } from '#core/browse/suggest';
+import type { CardId, DeckId, EpochMs } from '#core/model';
+
+/** A part of the cards found: from which on, and how many. */
+export interface Window {
+	from: number;
+	count: number;
+}
+
+export type FinderRequest =
+	| { ask: 'find'; search: Search; now: EpochMs; window: Window }
+	/** Of the last search. */
+	| { ask: 'ids'; window: Window }
+	| { ask: 'vocabulary'; deck: DeckId | undefined };
+
+export interface FinderReplies {
+	find: { total: number; ids: CardId[] };
+	ids: CardId[];
+	vocabulary: Vocabulary;
+}
+
+/** What is told unasked. */
+export type FinderNews =
+	/** Cards read so far of those that have to be. */
+	| { news: 'progress'; done: number; total: number }
+	/** A search might find something else now. */
+	| { news: 'changed' };
+
+export type ToFinder = FinderRequest & { id: number };
+export type FromFinder =
+	FinderNews | { id: number; reply: FinderReplies[FinderRequest['ask']] } | { id: number; failed: string };

@@ -1,0 +1,134 @@
+/**
+ * Finds cards: an index in memory over what is stored, kept up to date by the news of every tab. It reads what a
+ * search needs when it is first asked for: the cards of one deck, or all, and names only when they are looked up.
+ */
+import { createIndex, type Search } from '#core/browse/card-index';
+import { daysBack, type Names } from '#core/browse/match';
+import type { Query } from '#core/browse/query';
+import type { Vocabulary } from '#core/browse/suggest';
+import type { AnswerLog, CardId, DeckId, EpochMs, Rating } from '#core/model';
+import { effective, isAnswer } from '#core/review/log';
+import type { Zone } from '#core/review/study-day';
+import type { Change, Repository } from '#storage/repository';
+import { keepNames } from './card-names';
+import type { FinderNews, FinderReplies, Window } from './card-messages';
+
+export interface CardService {
+	find(search: Search, now: EpochMs, window: Window): Promise<FinderReplies['find']>;
+	/** Of the last search. */
+	ids(window: Window): Promise<CardId[]>;
+	vocabulary(deck: DeckId | undefined): Promise<Vocabulary>;
+	close(): void;
+}
+
+export function createCardService(
+	repository: Repository,
+	zone: Zone,
+	tell: (news: FinderNews) => void
+): CardService {
+	const index = createIndex();
+	const names = keepNames(repository);
+	/** Decks whose cards are here; undefined stands for all of them. */
+	const here = new Set<DeckId | undefined>();
+	let found: CardId[] = [];
+	let history: { days: number; now: EpochMs; answers: AnswerLog[] } | undefined;
+
+	// One thing after another: what a change tells of is read after what was being read when it came.
+	let last: Promise<unknown> = Promise.resolve();
+	function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+		const next = last.then(work);
+		last = next.catch(() => undefined);
+		return next;
+	}
+
+	const isHere = (deck: DeckId | undefined) => here.has(undefined) || here.has(deck);
+
+	async function need(deck: DeckId | undefined): Promise<void> {
+		if (isHere(deck)) return;
+		const total = await names.count(deck);
+		let done = 0;
+		await repository.eachCard((cards) => {
+			index.put(cards);
+			done += cards.length;
+			tell({ news: 'progress', done, total: Math.max(done, total) });
+		}, deck);
+		here.add(deck);
+	}
+
+	async function take(change: Change): Promise<void> {
+		if (change.what === 'settings' || change.what === 'notes') return;
+		names.forget(change.deckIds);
+		history = undefined;
+		if (change.what === 'everything') {
+			names.forgetAll();
+			index.clear();
+			here.clear();
+		} else if (change.what === 'decks') await takeDecks(change.deckIds);
+		else {
+			const cards = await repository.cards(change.cardIds);
+			const stay = cards.filter((card) => isHere(card.deckId));
+			const ids = new Set(stay.map((card) => card.id));
+			index.remove(change.cardIds.filter((id) => !ids.has(id)));
+			index.put(stay);
+		}
+		tell({ news: 'changed' });
+	}
+
+	async function takeDecks(ids: readonly DeckId[]): Promise<void> {
+		for (const id of ids.filter(isHere)) {
+			index.removeDeck(id);
+			await repository.eachCard((cards) => index.put(cards), id);
+		}
+	}
+
+	/** Documents are read for their names only by a search that asks for some. */
+	async function namesFor({ query, deck, sort }: Search): Promise<Names> {
+		const found = namesSome(query) || sort === 'deck' ? await names.all(deck) : NO_NAMES;
+		return { ...found, tags: new Set(index.tags.keys()) };
+	}
+
+	async function rated(query: Query, now: EpochMs): Promise<(days: number, rating?: Rating) => Set<CardId>> {
+		const days = mostDays(query);
+		if (days > 0 && (!history || history.days < days || history.now !== now)) {
+			const logs = await repository.logsSince(daysBack(days, now, zone));
+			history = { days, now, answers: effective(logs).filter(isAnswer) };
+		}
+		return (within, rating) => {
+			const from = daysBack(within, now, zone);
+			const given = history?.answers.filter((log) => log.at >= from && (!rating || log.rating === rating));
+			return new Set(given?.map((log) => log.cardId));
+		};
+	}
+
+	const stop = repository.onChange((change) => void inTurn(() => take(change)));
+	return {
+		find: (search, now, { from, count }) =>
+			inTurn(async () => {
+				await need(search.deck);
+				const given = {
+					...{ now, zone, names: await namesFor(search) },
+					rated: await rated(search.query, now)
+				};
+				found = index.find(search, given);
+				return { total: found.length, ids: found.slice(from, from + count) };
+			}),
+		ids: ({ from, count }) => inTurn(async () => found.slice(from, from + count)),
+		vocabulary: (deck) =>
+			inTurn(async () => ({ ...(await names.vocabulary(deck)), tag: [...index.tags.keys()].sort() })),
+		close: stop
+	};
+}
+
+/** How far back a search looks into the history, in days; 0 where it does not. */
+function mostDays(query: Query): number {
+	if (query.kind === 'and' || query.kind === 'or') return Math.max(...query.parts.map(mostDays));
+	if (query.kind === 'not') return mostDays(query.part);
+	return query.kind === 'rated' ? query.days : 0;
+}
+
+const NO_NAMES = { decks: new Map(), speakers: new Map(), sections: new Map(), texts: new Map() };
+
+function namesSome(query: Query): boolean {
+	if (query.kind === 'and' || query.kind === 'or') return query.parts.some(namesSome);
+	return query.kind === 'not' ? namesSome(query.part) : 'name' in query;
+}

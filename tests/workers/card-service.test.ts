@@ -1,0 +1,101 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, it } from 'vitest';
+import { parse } from '#core/browse/parse';
+import { withTags } from '#core/browse/tags';
+import type { CardId, DeckId } from '#core/model';
+import { undo } from '#core/review/undo';
+import type { Repository } from '#storage/repository';
+import type { FinderNews } from '#workers/card-messages';
+import { createCardService, type CardService } from '#workers/card-service';
+import { value } from '../storage/assert';
+import { answerOne, DAY, largeDeck, newKit, NOON, utc, withDeck } from '../storage/kit';
+
+let kit = newKit('finder');
+let count = 0;
+afterEach(() => kit.closeAll());
+
+/** A repository, and the service in another tab over the same database. */
+async function opened() {
+	kit = newKit(`finder-${(count += 1)}`);
+	const [page, worker] = [await kit.open(), await kit.open()];
+	const news: FinderNews[] = [];
+	return { page, news, service: createCardService(worker, utc, (one) => void news.push(one)) };
+}
+async function find(service: CardService, text: string, deck?: DeckId, now = NOON): Promise<CardId[]> {
+	const parsed = parse(text);
+	if (!parsed.ok) throw new Error(parsed.problem.message);
+	const search = { query: parsed.value, sort: 'place' as const, reverse: false, ...(deck ? { deck } : {}) };
+	const { total, ids } = await service.find(search, now, { from: 0, count: 100 });
+	expect(ids).toHaveLength(Math.min(100, total));
+	return ids;
+}
+/** Waits until what another tab did was heard of. */
+async function heard<Value>(news: FinderNews[], work: Promise<Value>): Promise<Value> {
+	const before = news.length;
+	const done = await work;
+	await expect.poll(() => news.slice(before).some((one) => one.news === 'changed')).toBe(true);
+	return done;
+}
+async function cardIds(repository: Repository, deck: DeckId): Promise<CardId[]> {
+	return (await repository.cardsOf(deck)).map((card) => card.id).sort();
+}
+
+it('reads the cards of one deck for its page, and all when all are searched, telling how far it is', async () => {
+	const { page, news, service } = await opened();
+	const { deck } = await heard(news, withDeck(page, 'a'));
+	const large = largeDeck('b', 1500);
+	value(await heard(news, page.createDeck(large.deck, [large.reading], large.cards)));
+	news.length = 0;
+	expect((await find(service, '', deck.id)).toSorted()).toEqual(await cardIds(page, deck.id));
+	const own = (await cardIds(page, deck.id)).length;
+	expect(news).toEqual([{ news: 'progress', done: own, total: own }]);
+	expect(await find(service, '-deck:"The side project"')).toEqual([]);
+	expect(news.at(-1)).toEqual({ news: 'progress', done: 1500 + own, total: 1500 + own });
+	const all = { query: { kind: 'all' as const }, sort: 'place' as const, reverse: false };
+	const { total } = await service.find(all, NOON, { from: 0, count: 0 });
+	expect(total).toBe(1500 + own);
+	expect(await service.ids({ from: total - 2, count: 10 })).toHaveLength(2);
+});
+
+it('hears of cards that were changed, moved and deleted in another tab, and of decks that come, are renamed and go', async () => {
+	const { page, news, service } = await opened();
+	const { deck, cards } = await heard(news, withDeck(page, 'a'));
+	expect(await find(service, 'tag:exam')).toEqual([]);
+	const ids = cards.slice(0, 2).map((card) => card.id);
+	await heard(
+		news,
+		page.changeCards(ids, (card) => withTags(card, ['exam']))
+	);
+	expect((await find(service, 'tag:exam')).toSorted()).toEqual(ids.toSorted());
+	await heard(news, page.removeCards(ids.slice(0, 1)));
+	expect(await find(service, 'tag:exam')).toEqual(ids.slice(1));
+	const other = await heard(news, withDeck(page, 'b'));
+	await heard(
+		news,
+		page.changeCards(ids, (card) => ({ ...card, deckId: other.deck.id }))
+	);
+	expect(await find(service, 'tag:exam', other.deck.id)).toEqual(ids.slice(1));
+	await heard(news, page.saveDeck({ ...deck, name: 'Renamed', folder: 'Work' }));
+	expect((await find(service, 'deck:renamed folder:work')).toSorted()).toEqual(await cardIds(page, deck.id));
+	expect((await service.vocabulary(undefined)).folder).toEqual(['Work']);
+	await heard(news, page.removeDeck(deck.id));
+	expect((await find(service, '')).toSorted()).toEqual(await cardIds(page, other.deck.id));
+});
+
+it('finds by what was answered lately, without what was taken back', async () => {
+	const { page, news, service } = await opened();
+	const [first, second] = (await heard(news, withDeck(page, 'a'))).cards;
+	if (!first || !second) throw new Error('there are no cards');
+	const now = NOON + 12 * DAY;
+	value(await heard(news, answerOne(page, second.id, 'good', NOON)));
+	value(await heard(news, answerOne(page, first.id, 'again', now - 3_600_000)));
+	const rated = (days: string) => find(service, `rated:${days}`, undefined, now);
+	expect(await rated('7')).toEqual([first.id]);
+	expect(await rated('7:good')).toEqual([]);
+	expect(await rated('30:good')).toEqual([second.id]);
+	const [log] = await page.logsOfCard(first.id);
+	const card = await page.card(first.id);
+	if (!log || !card) throw new Error('nothing was kept');
+	value(await heard(news, page.record([undo(card, log, [log], now, { zone: utc, weights: undefined })])));
+	expect(await rated('7')).toEqual([]);
+});
