@@ -9,6 +9,8 @@ export const paths = {
 	add: `${base}/add/`,
 	/** A draft; without an id, the newest. */
 	lookThrough: (draft?: string) => `${base}/add/look-through/${draft ? `?draft=${draft}` : ''}`,
+	/** All cards, or what a search finds. */
+	browse: (search = '') => `${base}/browse/${search && `?q=${encodeURIComponent(search)}`}`,
 	progress: `${base}/progress/`,
 	settings: `${base}/settings/`,
 	icon: `${base}/icons/icon.svg`,

@@ -2,7 +2,7 @@
 import type { Card, EpochMs, Result, ReviewLog } from '#core/model';
 import { reset } from '#core/review/reset';
 import { undo } from '#core/review/undo';
-import type { Repository, StorageProblem } from '#storage/repository';
+import type { Entry, Repository, StorageProblem } from '#storage/repository';
 
 interface Tools {
 	repository: Repository;
@@ -20,18 +20,18 @@ export async function startOver(
 	return repository.record(known.map((card) => reset(card, at, zone)));
 }
 
-/** Takes resets back: each card is remembered again as before, whatever else was edited since. */
+/** Takes resets and set dates back, one a card: each is remembered again as before, whatever else was edited since. */
 export async function takeBack(
 	{ repository, now, zone }: Tools,
-	resets: readonly ReviewLog[]
+	written: readonly ReviewLog[]
 ): Promise<Result<ReviewLog[], StorageProblem>> {
 	const at = now();
 	const { weights } = await repository.settings();
-	const entries = await Promise.all(
-		resets.map(async (log) => {
-			const card = await repository.card(log.cardId);
-			return card && undo(card, log, await repository.logsOfCard(log.cardId), at, { zone, weights });
-		})
-	);
-	return repository.record(entries.filter((entry) => entry !== undefined));
+	const logs = new Map(written.map((log) => [log.cardId, log]));
+	const entries: Entry[] = [];
+	for (const card of await repository.cards([...logs.keys()])) {
+		const log = logs.get(card.id);
+		if (log) entries.push(undo(card, log, await repository.logsOfCard(card.id), at, { zone, weights }));
+	}
+	return repository.record(entries);
 }

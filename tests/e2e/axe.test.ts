@@ -37,7 +37,16 @@ describe.each([
 		app = await openApp({ device, colorScheme });
 		const found: string[] = [];
 		const note = async (name: string) => void found.push(...(await findings(name)));
-		for (const path of ['/', '/decks/', '/add/', '/study/', '/progress/', '/settings/', '/nowhere/']) {
+		for (const path of [
+			'/',
+			'/decks/',
+			'/browse/',
+			'/add/',
+			'/study/',
+			'/progress/',
+			'/settings/',
+			'/nowhere/'
+		]) {
 			await app.page.goto(app.url(path));
 			await app.page.locator('main h1').filter({ visible: true }).first().waitFor();
 			await note(`${path}, empty`);
@@ -49,6 +58,21 @@ describe.each([
 		await app.page.keyboard.press('Escape');
 		const deck = await createDeck(app.page);
 		await note('deck');
+		await app.go('/browse/');
+		await app.page.getByRole('row').first().waitFor();
+		await note('browse');
+		await app.page.getByRole('combobox', { name: 'Search the cards' }).fill('is:');
+		await app.page.getByRole('listbox').getByRole('option').first().waitFor();
+		await note('suggestions');
+		await app.page.getByRole('combobox', { name: 'Search the cards' }).fill('');
+		await app.page.keyboard.press('Enter');
+		await app.page.getByRole('button', { name: 'Select', exact: true }).click();
+		await app.page.getByRole('checkbox').first().check();
+		await note('selected');
+		await app.page.getByRole('button', { name: 'Do …' }).click();
+		await note('what to do with cards');
+		await app.page.keyboard.press('Escape');
+		await app.go(`/decks/${deck}/`);
 		await app.page.getByRole('link', { name: /^Read/ }).click();
 		await app.page.waitForURL(/\/texts\//);
 		await app.page.locator('main h1').first().waitFor();

@@ -39,12 +39,12 @@ describe.each([
 		await bringIn(app);
 		await renameSpeaker(app.page, 'Yan Laon', 'Yann LeCun');
 		const deck = await createDeck(app.page);
-		await app.page.getByRole('searchbox').fill('LeCun');
+		await app.page.getByRole('combobox', { name: 'Search the cards' }).fill('LeCun');
 		await app.page
 			.getByRole('button', { name: /Yann LeCun/ })
 			.first()
 			.waitFor();
-		await app.page.getByRole('searchbox').fill('Laon');
+		await app.page.getByRole('combobox', { name: 'Search the cards' }).fill('Laon');
 		await expect.poll(() => app.page.getByRole('button', { name: /Yan Laon/ }).count()).toBe(0);
 
 		await app.go(`/study/?deck=${deck}`);
