@@ -33,7 +33,7 @@ function peopleOf(texts: string[]): Set<string>[] {
 		return { span: { start, end: start + one.length }, sectionId, block: 'prose' };
 	});
 	return readNames(text, sentences).map((names) =>
-		lastWords(names.filter(({ kind }) => kind === 'person' || kind === 'role').map((name) => name.text))
+		lastWords(names.filter(({ kind }) => kind === 'person').map((name) => name.text))
 	);
 }
 

@@ -127,7 +127,9 @@ export class Reader {
 		const { running } = this;
 		const last = this.sentences[index - 1];
 		const gap = last ? this.text.text.slice(last.span.end, sentence.span.start) : '';
-		if (running?.sentence !== index - 1 || gap.includes('\n\n') || parse.tokens.length < 5)
+		// A quotation that its paragraph does not close goes on in the next.
+		const open = last !== undefined && !'”"»'.includes(this.text.text.charAt(last.span.end - 1));
+		if (running?.sentence !== index - 1 || (gap.includes('\n\n') && !open) || parse.tokens.length < 5)
 			return this.ledger.reject(sentence, REASONS.quotation);
 		const attribution = {
 			speakerIds: this.cast.ids(running.entries, this.newId),

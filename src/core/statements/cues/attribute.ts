@@ -1,6 +1,7 @@
 import { trailing } from './behind';
 import { fromVerb } from './verbal';
-import { adjectival, asPut, nominal, prepositional, stance } from './nominal';
+import { adjectival, nominal, stance } from './nominal';
+import { asPut, prepositional } from './prepositional';
 import { behindColon } from './colon';
 import type { Found } from './found';
 import { CUE_VERBS } from '../lexicon/cue-verbs';

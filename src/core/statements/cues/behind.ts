@@ -14,7 +14,10 @@ export function trailing(parse: Parse, at: number, verb: CueVerb, sentence: stri
 	if (!verb.takes.has('q') || !looksVerbal(parse, at)) return undefined;
 	const last = lastWord(parse);
 	const inverted = phraseAfter(parse, at + 1);
-	const direct = phraseBefore(parse, at - 1);
+	// "P, as X has noted", "P, X later said".
+	let before = at - 1;
+	while (/^(?:has|have|had|once|later|also|then)$/.test(word(parse, before))) before--;
+	const direct = phraseBefore(parse, before);
 	const afterComma = (index: number) =>
 		index > 0 && (/^[,?!—–]$/.test(word(parse, index - 1)) || parse.quoted[index - 1] === true);
 	const asClause = (index: number) => word(parse, index - 1) === 'as';

@@ -163,6 +163,9 @@ export function contentAfter(parse: Parse, verbAt: number, verb: CueVerb, cut = 
 		const to = first === 'to' ? from : verb.takes.has('o') ? addresseeTo(parse, from) : undefined;
 		if (to !== undefined) return { kind: 'to', from: to, to: end(to, true), cueEnd };
 	}
+	// "expects prices to fall": who does it belongs to what is expected.
+	if (verb.takes.has('e') && addresseeTo(parse, from) !== undefined && !ANAPHORIC.test(first))
+		return { kind: 'to', from, to: end(from, true), cueEnd };
 	if (verb.takes.has('o')) from = pastAddressee(parse, from);
 	const clause = verb.takes.has('z') && zeroThat(parse, from, !verb.takes.has('n') && !verb.takes.has('i'));
 	if (clause) return { kind: 'clause', from, to: end(from, false), cueEnd };

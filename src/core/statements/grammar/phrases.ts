@@ -155,6 +155,7 @@ export function clauseSubject(parse: Parse, index: number): Phrase | undefined {
 		while (at < index && /^(?:CCONJ|ADV|PUNCT|INTJ)$/.test(pos(parse, at))) at++;
 		const introductory =
 			/^(?:ADP|SCONJ)$/.test(pos(parse, at)) ||
+			(at === 0 && pos(parse, at) === 'VERB' && word(parse, at).endsWith('ing')) ||
 			/^(?:when|while|although|though|if|asked|speaking|writing)$/.test(word(parse, at));
 		if (!introductory) break;
 		// "On 7 September Snow presented": no comma, but a name that a verb follows.

@@ -3,7 +3,7 @@
  * follow Levin's verbs of communication (1993) and the cue lexica of the attribution literature.
  *
  * Letters: t that-clause · z clause without "that" · q quotation · w whether, how, why, what · n noun
- * phrase · i to-infinitive · o an addressee comes first ("told them that") · k an act of the mind,
+ * phrase · i to-infinitive · e a noun phrase and a to-infinitive · o an addressee comes first ("told them that") · k an act of the mind,
  * weaker evidence · f reports a fact rather than a view · d denies what follows · r denies a noun phrase only
  * ("rebutted the charge", but "rebutted that P") · j judges: "called the claim that P absurd".
  * After "+": prepositions whose object is the content; after "-": those that turn it into a denial.
@@ -18,7 +18,7 @@ speculate:tz+about hypothesize:tz hypothesise:tz theorize:tz theorise:tz propose
 object:tq conjecture:tzn stipulate:t proclaim:tzqn profess:tn posit:tzn submit:tz concur:tzq clarify:twqf elaborate:q+on signal:tz imply:tz hint:tzq+at
 tell:otzqwi inform:otzqf remind:otzqi notify:otf assure:otzq lament:tqn exclaim:tq cry:q shout:q whisper:q mutter:q murmur:q ask:qwi inquire:qw enquire:qw wonder:qwz
 write:tqzf continue:q begin:q sigh:q laugh:q smile:q growl:q snap:q sneer:q plead:tqi decree:tf rule:tf
-think:tzqk believe:tzqk+in feel:tzqk consider:tzwnk suppose:tzk assume:tzk suspect:tzk hope:tzik+for fear:tzk expect:tzik doubt:tzwnkd guess:tzk reckon:tzqk imagine:tzk worry:tzqk+about regret:tk judge:tk
+think:tzqk believe:tzqke+in feel:tzqk consider:tzwnk suppose:tzk assume:tzk suspect:tzk hope:tzik+for fear:tzk expect:tzike doubt:tzwnkd guess:tzk reckon:tzqk imagine:tzk worry:tzqk+about regret:tk judge:tk
 know:tzwkf realize:tzk realise:tzk understand:tzwk recognize:tkn recognise:tkn remember:tzwkf forget:tk learn:tkf discover:tkf decide:tik find:tzk notice:tkf anticipate:tkn dream:tk envision:nk foresee:tnk calculate:tkf determine:tkf surmise:tzqk infer:tk reason:tzq muse:tzq ponder:wk figure:tzk
 deny:tznd reject:nd dispute:tnwd question:nwd challenge:nd refute:nd rebut:tqnr dismiss:nd contest:nd oppose:nd disbelieve:tnd repudiate:nd debunk:nd discount:nd disavow:nd contradict:nd
 advocate:tn defend:qn praise:qn criticize:qnj criticise:qnj condemn:qnj denounce:qnj support:n favor:n favour:n endorse:n applaud:qn welcome:qn validate:n blame:qn credit:n

@@ -69,6 +69,8 @@ const OF_NEW = new Set([
 	'haven',
 	'guinea'
 ]);
+/** "Ambassador to the United States X". */
+const STATES = new Set(['states', 'kingdom', 'nations', 'emirates', 'republic']);
 const GENERATION = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
 function wordsOf(sentence: string): Word[] {
@@ -126,10 +128,16 @@ function adjectiveOfName(word: Word, next: Word | undefined): boolean {
 	return OF_NEW.has(lower) || PLACES.has(lower) || BODY_WORDS.has(lower) || THING_WORDS.has(lower);
 }
 
+/** "WHO", "US": capitals throughout, in a sentence that is not shouted. */
+function isAcronym(word: Word, next: Word | undefined): boolean {
+	const shouted = (text: string | undefined) => text !== undefined && /^\p{Lu}{2,5}$/u.test(text);
+	return shouted(word.text) && !shouted(next?.text);
+}
+
 /** The first word of a sentence has a capital anyway. */
 function startsName(word: Word, next: Word | undefined, common: (word: string) => boolean): boolean {
 	const lower = plain(word.text);
-	if (adjectiveOfName(word, next)) return true;
+	if (adjectiveOfName(word, next) || isAcronym(word, next)) return true;
 	if ((FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i['’]/.test(lower)) return false;
 	if (/^\p{Lu}\p{L}*\p{Lu}/u.test(word.text) || word.text.length === 1) return true;
 	if (TITLES.has(lower) || isGiven(lower) || BODY_WORDS.has(lower) || PLACES.has(lower)) return true;
@@ -144,7 +152,7 @@ function afterBody(run: Word[], from: number): number {
 	for (let index = run.length - 3; index >= from; index--) {
 		const lower = plain(run[index]?.text ?? '');
 		const rest = run.slice(index + 1).map((word) => plain(word.text));
-		if (!BODY_WORDS.has(lower) && !PLACES.has(lower) && !ofBefore(run, index)) continue;
+		if (!BODY_WORDS.has(lower) && !PLACES.has(lower) && !STATES.has(lower) && !ofBefore(run, index)) continue;
 		if (
 			rest.some(
 				(word) =>
@@ -254,7 +262,8 @@ export function findCapitals(sentence: string, common: (word: string) => boolean
 		const skip = first
 			? !startsName(word, words[at + 1], common)
 			: ((FUNCTION_WORDS.has(lower) && !TITLES.has(lower)) || /^i(?:['’]|$)/.test(lower)) &&
-				!adjectiveOfName(word, words[at + 1]);
+				!adjectiveOfName(word, words[at + 1]) &&
+				!isAcronym(word, words[at + 1]);
 		if (skip) {
 			at += 1;
 			continue;

@@ -3,6 +3,7 @@ import { isEnglishWord } from '../../text/tagger';
 import type { Sentence } from '../../text/sentence';
 import { AMBIGUOUS_NAMES, findCapitals, isGiven, type Capitals } from './capitals';
 import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from '../lexicon/bodies';
+import { CUE_VERBS } from '../lexicon/cue-verbs';
 import { HUMANS, ROLES, TITLES } from '../lexicon/people';
 
 /** A role is a capitalised "President" or "Tsar" without a name: a person, but no name for one. */
@@ -43,6 +44,17 @@ const APPOSED =
 const ROLE_BEFORE = /([\p{Ll}-]{3,})\s$/u;
 const PLACE_BEFORE = /\b(?:in|at|from|near|to|across|around|into|through|outside|towards?)\s$/;
 
+/** Scientology, Marxism, Christianity. */
+const ABSTRACT = /(?:ology|ism|ianity|ation|onomy|graphy)$/;
+const VERB_BEHIND = /^ (?:also |later |once |has |had )?(\p{Ll}+)/u;
+/** "Carrano & Biewener [7]", "Sapir’s (1971)", "Palmeri et al.": scholars who are cited. */
+const CITED =
+	/^(?:[’']s)? ?(?:\((?:1[6-9]|20)\d\d[a-z]?[),:;]|\[\d{1,3}\]|,? (?:1[6-9]|20)\d\d[a-z]?[);]|et al\b)| (?:and|&) \p{Lu}\p{L}+(?:[’']s)? ?(?:\((?:1[6-9]|20)\d\d|\[\d|(?:1[6-9]|20)\d\d[a-z]?\))/u;
+/** "Critics such as X". */
+const EXAMPLE = /([\p{Ll}-]{3,})s,? (?:such as|like|including)\s$/u;
+/** "X is a town", "X is in the province". */
+const PLACED =
+	/^ (?:is|was|lies) (?:located|situated|in the|on the|an? (?:\p{Ll}+ ){0,3}(?:city|town|village|island|province|district|county|river|region|municipality|suburb|port))\b/u;
 const NEVER_SURNAMES =
 	/^(?:award|awards|prize|medal|memorial|festival|act|law|paradox|theorem|street|avenue|road|airport|statue|station|cup|trophy|experience|museum|series|project|theory|effect|syndrome|disease|day|show|report|lecture|lectures|affair|case|trial|papers|letters)$/;
 const ENOUGH = 1.1;
@@ -60,7 +72,7 @@ function wordScore(words: string[]): number {
 	const given = isGiven(first.replace(/-.*$/, '')) || isGiven(first);
 	if (words.some((word) => BODY_WORDS.has(word.toLowerCase()))) score -= given && !single ? 2.5 : 4;
 	if (!single && (THING_WORDS.has(last) || THING_WORDS.has(first)) && !given) score -= 3;
-	if (single && THING_WORDS.has(last)) score -= 3;
+	if (single && (THING_WORDS.has(last) || ABSTRACT.test(last))) score -= 3;
 	if (given && !single && NEVER_SURNAMES.test(last)) score -= 3;
 	if ((PLACES.has(last) || PLACES.has(key(words))) && !(given && !single)) score -= 4;
 	if (!single && PLACES.has(first) && !given) score -= 2;
@@ -90,7 +102,8 @@ function contextScore(sentence: string, found: Capitals): number {
 	let score = 0;
 	if (found.strong) score += 5;
 	else if (found.title) score += 1.5;
-	if (SAYS.test(after)) score += 1.3;
+	if (SAYS.test(after) || CUE_VERBS.get(VERB_BEHIND.exec(after)?.[1] ?? '')?.takes.has('t')) score += 1.3;
+	if (CITED.test(after)) score += 2;
 	if (KIN.test(after)) score += 1.3;
 	else if (/^[’']s /.test(after)) score += 0.35;
 	if (/^ and (?:his|her)\b/.test(after)) score += 1.3;
@@ -101,6 +114,8 @@ function contextScore(sentence: string, found: Capitals): number {
 	if (apposed && ROLES.has(apposed.toLowerCase())) score += 2;
 	const role = ROLE_BEFORE.exec(before)?.[1];
 	if (role && ROLES.has(role) && !found.first) score += 2;
+	const example = EXAMPLE.exec(before)?.[1];
+	if (example && (ROLES.has(example) || HUMANS.has(example))) score += 2;
 	return score;
 }
 
@@ -124,6 +139,7 @@ function gather(sentences: string[], common: (word: string) => boolean): Map<str
 			if (/\b[Tt]he\s$/.test(before)) evidence.afterThe += 1;
 			if (/\b[Ii]n\s$/.test(before) && !/^[’']s?\b/.test(sentence.slice(found.span.end))) evidence.place += 2;
 			else if (PLACE_BEFORE.test(before)) evidence.place += 0.7;
+			if (PLACED.test(sentence.slice(found.span.end))) evidence.place += 3;
 			book.set(id, evidence);
 			const gap = previous && sentence.slice(previous.full.end, found.full.start);
 			if (previous && gap && /^(?:, (?:and )?| and | & )$/.test(gap)) {
@@ -177,11 +193,23 @@ function decide(book: Map<string, Evidence>): Map<string, NameKind> {
 		if (partOf && !place && !BODY_WORDS.has(id)) kinds.set(id, 'person');
 		else kinds.set(id, personScore(evidence) >= ENOUGH_ALONE ? 'person' : otherKind(evidence.words));
 	}
-	for (const [id, evidence] of book) {
-		const among = [...evidence.beside].some((other) => kinds.get(other) === 'person');
-		if (among && kinds.get(id) === 'thing' && personScore(evidence) >= 0.4) kinds.set(id, 'person');
-	}
+	spread(book, kinds);
 	return kinds;
+}
+
+/** Who stands in a row with people is one of them; a row is followed from name to name. */
+function spread(book: Map<string, Evidence>, kinds: Map<string, NameKind>): void {
+	for (let more = true; more;) {
+		more = false;
+		for (const [id, evidence] of book) {
+			const among = [...evidence.beside].some((other) => kinds.get(other) === 'person');
+			// One word may as well be a town.
+			const enough = evidence.words.length > 1 ? 0.35 : 0.6;
+			if (!among || kinds.get(id) !== 'thing' || personScore(evidence) < enough) continue;
+			kinds.set(id, 'person');
+			more = true;
+		}
+	}
 }
 
 /** Words seen in lower case: as the first word of a sentence they need not be a name. */

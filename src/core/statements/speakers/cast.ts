@@ -38,7 +38,8 @@ export class Cast {
 	note(index: number, parse: Parse, names: readonly NameMention[]): void {
 		const section = this.sentences[index]?.sectionId;
 		if (section === undefined) return;
-		const subject = clauseSubject(parse, parse.tokens.length);
+		const stop = parse.lower.findIndex((lower, at) => /^[;:]$/.test(lower) && !parse.quoted[at]);
+		const subject = clauseSubject(parse, stop < 0 ? parse.tokens.length : stop);
 		const subjectName = subject && parse.names[subject.head];
 		const source =
 			subject && toSource(parse, subject, this.text.text.slice(parse.span.start, parse.span.end));

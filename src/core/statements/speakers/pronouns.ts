@@ -36,14 +36,12 @@ export class Context {
 		const all = [...new Set(near.filter(fits).map((item) => item.entry))];
 		if (all.length === 1) return all[0];
 		if (all.length === 0) return this.actor(near, pronoun);
+		const here = near.filter((item) => item.sentence === sentence && fits(item));
+		if (here.length === 1 && here[0]?.subject) return here[0].entry;
 		// The one who spoke or acted in the sentence before, if the others only were mentioned.
-		const acting = [
-			...new Set(
-				near
-					.filter((item) => fits(item) && item.subject && sentence - item.sentence <= 1)
-					.map((item) => item.entry)
-			)
-		];
+		const spoke = near.filter((item) => fits(item) && item.subject && sentence - item.sentence <= 1);
+		const entries = [...new Set(spoke.map((item) => item.entry))];
+		const acting = entries.some((entry) => entry.named) ? entries.filter((entry) => entry.named) : entries;
 		// Somebody without a name who acted earlier does not compete with somebody named.
 		const others = all.filter((entry) => entry !== acting[0] && (entry.named || !acting[0]?.named));
 		const gender = acting[0] && genderOf(acting[0]);
