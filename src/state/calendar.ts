@@ -1,16 +1,13 @@
 /** The last weeks, a day each, for the strip that Today and Progress show. */
 import type { EpochMs } from '#core/model';
-import { DAY, startOfStudyDay, studyDay } from '#core/review/study-day';
-import type { DayRecord } from '#core/stats/calendar';
+import { DAY, studyDay } from '#core/review/study-day';
+import { answers, type DayRecord } from '#core/stats/days';
 import { now, zone } from './app.svelte';
 
 export const WEEKS = 18;
 
 /** The number of the study day that holds a time. */
 export const studyDayOf = (at: EpochMs): number => studyDay(at, zone);
-
-/** When the study day that is `ago` days back began; to the hour where the clocks were changed in between. */
-export const dayStart = (ago = 0): EpochMs => startOfStudyDay(now() - ago * DAY, zone);
 
 export interface Strip {
 	/** Oldest first, from a Monday; today last. */
@@ -29,7 +26,7 @@ export function strip(days: ReadonlyMap<number, DayRecord>): Strip {
 		const record = days.get(first + index);
 		return {
 			name: name.format((first + index) * DAY),
-			answers: record ? record.reviews + record.practice : 0
+			answers: record ? answers(record) : 0
 		};
 	});
 	return { days: shown, studied: shown.filter((day) => day.answers > 0).length };

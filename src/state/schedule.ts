@@ -1,9 +1,9 @@
 /** What the schedule depends on besides a card: the settings of app and deck, and what lies on the days to come. */
 import type { Card, EpochMs, Memory, SessionFormat } from '#core/model';
 import { shareOf, type Workload } from '#core/review/balance';
-import { dueOn } from '#core/review/scheduler';
-import { DAY } from '#core/review/study-day';
+import { studyDay } from '#core/review/study-day';
 import { settingsOf } from '#core/settings';
+import { dueByDay } from '#core/stats/forecast';
 import type { Repository } from '#storage/repository';
 import type { Circumstances } from './grading';
 
@@ -24,20 +24,21 @@ export async function openSchedule(
 	now: EpochMs,
 	zone: (at: EpochMs) => number
 ): Promise<Schedule> {
-	const [decks, settings, dueDays] = await Promise.all([
+	const [decks, settings, dueHours] = await Promise.all([
 		repository.overview(now, zone),
 		repository.settings(),
-		repository.dueDays()
+		repository.dueHours()
 	]);
 	const byDeck = new Map(decks.map(({ deck }) => [deck.id, settingsOf(deck, settings)]));
 	const deckOf = (card: Card) => byDeck.get(card.deckId) ?? settings;
 	const { weights, leechLapses } = settings;
+	const dueDays = dueByDay(dueHours, zone);
 	const workload: Workload = {
-		count: (day) => dueDays.get(Math.floor(dueOn(day, zone(now)) / DAY)) ?? 0,
+		count: (day) => dueDays.get(day) ?? 0,
 		share: shareOf(settings)
 	};
 	const count = ({ state, due }: Memory, by: number) => {
-		const day = Math.floor(due / DAY);
+		const day = studyDay(due, zone);
 		if (state !== 'new') dueDays.set(day, (dueDays.get(day) ?? 0) + by);
 	};
 	return {

@@ -1,8 +1,9 @@
 /** What waits today, told from counters and the last few answers: nothing here counts a store. */
 import type { Card, Deck, DeckId, Speaker } from '#core/model';
+import { streak } from '#core/stats/days';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
-import { dayStart, strip, studyDayOf, WEEKS, type Strip } from './calendar';
+import { strip, studyDayOf, WEEKS, type Strip } from './calendar';
 import { findMatch } from './match-deck';
 import type { StudyWish } from './study-wish';
 
@@ -59,9 +60,10 @@ export class Today {
 	private async loadRest(repository: Repository, decks: readonly DeckOverview[]): Promise<void> {
 		await idle();
 		this.match = await findMatch(repository, decks);
-		const { calendar, streak } = await import('#core/stats/calendar');
-		const days = calendar(await repository.logsSince(dayStart(7 * WEEKS)));
-		this.weeks = { ...strip(days), row: streak(days, studyDayOf(now())) };
+		const today = studyDayOf(now());
+		const records = await repository.days(today - 7 * WEEKS);
+		const days = new Map(records.map((record) => [record.day, record]));
+		this.weeks = { ...strip(days), row: streak(days, today) };
 	}
 }
 

@@ -1,17 +1,18 @@
 /** Everything out, everything in, everything gone. How two sides meet is core/exchange/merge. */
 import type { BackupData, RestorePlan } from '#core/exchange/data';
 import type { Contents, Merge } from '#core/exchange/merge';
-import type { DeviceId, Result, ReviewLog } from '#core/model';
-import { byTime } from '#core/review/log';
+import type { Result, ReviewLog } from '#core/model';
+import { steps } from '#core/stats/step';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import { chain } from './canary';
-import { openLedger } from './counters';
+import { allLogs, addLogs, HISTORY, logRow } from './history';
+import { OF_ANSWERS, OF_CARDS, openLedger } from './ledger';
 import type { StorageProblem, Stored } from './problem';
 import { cardRow } from './rows';
-import { STORES, type AnyTx, type Head, type LogRow, type StoreName, type WriteTx } from './schema';
+import { STORES, type AnyTx, type Head, type StoreName, type WriteTx } from './schema';
 import { done, newHead, readHead, type Store } from './store';
 
-const KEPT: StoreName[] = ['decks', 'texts', 'cards', 'logs', 'counters', 'meta'];
+const KEPT: StoreName[] = ['decks', 'texts', 'cards', ...HISTORY, ...OF_CARDS, ...OF_ANSWERS, 'meta'];
 /** Loaded when asked for: a session needs neither. */
 const merging = () => import('#core/exchange/merge');
 
@@ -60,7 +61,7 @@ async function readAll(tx: AnyTx): Promise<Contents> {
 		tx.objectStore('decks').getAll(),
 		tx.objectStore('texts').getAll(),
 		tx.objectStore('cards').getAll(),
-		tx.objectStore('logs').getAll(),
+		allLogs(tx),
 		tx.objectStore('meta').get('settings')
 	]);
 	const { row, changedAt } =
@@ -70,7 +71,7 @@ async function readAll(tx: AnyTx): Promise<Contents> {
 		decks,
 		readings,
 		cards: cards.map((card) => ({ row: card.row, changedAt: card.changedAt })),
-		logs: logs.map(({ log }) => log).sort(byTime)
+		logs
 	};
 }
 
@@ -79,15 +80,18 @@ async function writeMerged(tx: WriteTx, here: Contents, { write }: Merge): Promi
 	const before = new Map(here.cards.map(({ row }) => [row.id, row]));
 	for (const { row } of write.decks) ledger.touch(row.id);
 	for (const { row } of write.cards) ledger.change(before.get(row.id), row);
+	const cards = new Map([...before, ...write.cards.map(({ row }) => [row.id, row] as const)]);
+	for (const step of steps(here.logs, write.logs)) ledger.answer(step, cards.get(step[0].cardId));
+	await ledger.load(tx);
 	const head = headAfter(await readHead(tx), here.logs, write.logs);
 	await Promise.all([
 		...write.decks.map((deck) => tx.objectStore('decks').put(deck)),
 		...write.readings.map((reading) => tx.objectStore('texts').put(reading)),
 		...write.cards.map(({ row, changedAt }) => tx.objectStore('cards').put(cardRow(row, changedAt))),
-		...write.logs.map((log) => tx.objectStore('logs').add(logRow(log))),
+		addLogs(tx, write.logs, head.device),
 		...(write.settings ? [tx.objectStore('meta').put({ key: 'settings', ...write.settings })] : []),
 		tx.objectStore('meta').put(head),
-		ledger.flush(tx)
+		ledger.write(tx)
 	]);
 	return head;
 }
@@ -107,9 +111,4 @@ function headAfter(head: Head, here: ReviewLog[], added: ReviewLog[]): Head {
 		hash: own.reduce((hash, { log }) => chain(hash, log), 0),
 		lastAt: own.reduce((last, { log }) => Math.max(last, log.at), head.lastAt)
 	};
-}
-
-function logRow(log: ReviewLog): LogRow {
-	const colon = log.id.lastIndexOf(':');
-	return { device: log.id.slice(0, colon) as DeviceId, n: Number(log.id.slice(colon + 1)), log };
 }

@@ -1,7 +1,7 @@
 /** What is done to many cards at once: each call is one strict transaction over the cards as they are stored. */
 import { inFolder } from '#core/browse/folders';
 import type { Card, CardId, Deck, DeckId, Result, TextId } from '#core/model';
-import { openLedger } from './counters';
+import { OF_CARDS, openLedger } from './ledger';
 import { StorageError, trouble, type StorageProblem, type Stored } from './problem';
 import { cardRow, inSlices, plain } from './rows';
 import type { AnyTx, CardRow, StoreName, WriteTx } from './schema';
@@ -14,7 +14,7 @@ export interface Before {
 	decks: Deck[];
 }
 
-const LIBRARY: StoreName[] = ['decks', 'cards', 'counters'];
+const LIBRARY: StoreName[] = ['decks', 'cards', ...OF_CARDS];
 /** Read in one go; a row is about 2 KB. */
 const ROWS = 1000;
 

@@ -33,6 +33,15 @@ export async function checkLog(connection: Connection, tell: (answers: number) =
 		}
 		tell(rows.length);
 	}
+	for await (const blocks of rowsOf(connection, 'blocks', 4))
+		for (const { logs } of blocks) {
+			for (const log of logs) {
+				faults.push(...faultsOfLog(log));
+				seen.add(log.id);
+			}
+			counted.count += logs.length;
+			tell(logs.length);
+		}
 	for (const gap of seen.gaps()) faults.push(await gapFault(connection, gap, gap.device === head.device));
 	if (counted.counter < head.counter)
 		faults.push(

@@ -13,10 +13,10 @@ import { same } from '#core/exchange/same';
 import type { Card, CardId, Deck, DeckId, Reading, Result, TextId } from '#core/model';
 import { checkLog } from './check-log';
 import { emptyCounter, tally, whole } from './counters';
-import { logsOf } from './history';
+import { HISTORY, logsOf } from './history';
 import { StorageError, type StorageTrouble } from './problem';
 import type { Counter, Head } from './schema';
-import { readWeights, type Store } from './store';
+import { readHead, readWeights, type Store } from './store';
 import { rowsOf } from './walk';
 
 export interface CheckReport {
@@ -43,13 +43,13 @@ export function checking({ connection }: Store) {
 			mends: { memories: [], counters: [] }
 		};
 		const add = (faults: Fault[]) => faults.forEach((fault) => note(report, fault));
-		const total = await connection.read(['texts', 'cards', 'logs'], async (tx) => {
-			const count = (name: 'texts' | 'cards' | 'logs') => tx.objectStore(name).count();
-			const [texts, cards, logs] = await Promise.all([count('texts'), count('cards'), count('logs')]);
-			return 10 * texts + 4 * cards + logs;
+		const total = await connection.read(['texts', 'cards', 'meta'], async (tx) => {
+			const count = (name: 'texts' | 'cards') => tx.objectStore(name).count();
+			const [texts, cards, head] = await Promise.all([count('texts'), count('cards'), readHead(tx)]);
+			return 10 * texts + 4 * cards + head.count;
 		});
 		const progress = () =>
-			tell((10 * report.documents + 4 * report.cards + report.answers) / Math.max(1, total));
+			tell(Math.min(1, (10 * report.documents + 4 * report.cards + report.answers) / Math.max(1, total)));
 		const texts = new Set<TextId>();
 		for await (const rows of rowsOf(connection, 'texts', 4)) {
 			for (const { row } of rows) {
@@ -114,7 +114,7 @@ export function checking({ connection }: Store) {
 
 	/** The cards as they are now, with their answers of the same moment. */
 	function wrongMemories(ids: CardId[]): Promise<Card[]> {
-		return connection.read(['cards', 'logs', 'meta'], async (tx) => {
+		return connection.read(['cards', ...HISTORY, 'meta'], async (tx) => {
 			const weights = await readWeights(tx);
 			const found = await Promise.all(
 				ids.map(async (id) => {

@@ -1,5 +1,6 @@
 /** A connection that comes back: transactions over it are retried once when the browser closed it underneath. */
 import type { Result } from '#core/model';
+import { abort } from './abort';
 import { openDatabase, type Opened } from './open';
 import { StorageError, trouble, troubleOf, type StorageTrouble } from './problem';
 import type { Database, ReadTx, StoreName, WriteTx } from './schema';
@@ -109,14 +110,6 @@ async function strictly<Value>(
 	const failed = await done;
 	if (failed) throw failed.error;
 	return value;
-}
-
-function abort(tx: WriteTx): void {
-	try {
-		tx.abort();
-	} catch {
-		// It was aborted already, by the error that brought us here.
-	}
 }
 
 function isClosedUnderneath(error: unknown): boolean {

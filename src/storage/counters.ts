@@ -1,15 +1,15 @@
 /**
  * The numbers of each deck, kept in the transaction of every write, so that no page counts a store.
  *
- * Due cards are counted by day of UTC, not by study day: a write does not know the learner's zone, and the zone
- * changes when they travel. What is due by the end of a study day is then the sum of the whole days before it,
- * and a count of one index range that is less than a day wide.
+ * Due cards are counted by the hour, not by study day: a write does not know the learner's zone, and the zone
+ * changes when they travel. What is due by the end of a study day is then the sum of the hours before it, and a
+ * count of one index range that is less than an hour wide.
  */
 import type { Card, DeckId, EpochMs } from '#core/model';
 import { comesUp } from '#core/review/due';
-import type { AnyTx, Counter, WriteTx } from './schema';
+import type { AnyTx, Counter } from './schema';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 export function emptyCounter(deckId: DeckId): Counter {
 	return {
@@ -20,7 +20,7 @@ export function emptyCounter(deckId: DeckId): Counter {
 		known: 0,
 		suspended: 0,
 		buried: new Map(),
-		dueDays: new Map(),
+		dueHours: new Map(),
 		speakers: new Map()
 	};
 }
@@ -28,9 +28,6 @@ export function emptyCounter(deckId: DeckId): Counter {
 /** A counter as it is stored; one from before a number was kept has none of it. */
 export function whole(stored: Counter | undefined, deckId: DeckId): Counter {
 	return { ...emptyCounter(deckId), ...stored };
-}
-async function readCounter(tx: WriteTx, deckId: DeckId): Promise<Counter> {
-	return whole(await tx.objectStore('counters').get(deckId), deckId);
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
@@ -50,56 +47,17 @@ export function tally(counter: Counter, card: Card, by: 1 | -1): void {
 	} else {
 		if (card.memory.state === 'review') counter.known += by;
 		else counter.learning += by;
-		add(counter.dueDays, Math.floor(comesUp(card) / DAY), by);
+		add(counter.dueHours, Math.floor(comesUp(card) / HOUR), by);
 	}
-}
-
-/** Collects what changes in a transaction and writes each counter once. */
-export interface Ledger {
-	change(before: Card | undefined, after: Card | undefined): void;
-	/** Makes the counter of a deck that has no cards yet. */
-	touch(deckId: DeckId): void;
-	/** Reads counters ahead, beside other reads: an answer then waits for the disk once less. */
-	load(tx: WriteTx, deckIds: Iterable<DeckId>): Promise<void>;
-	flush(tx: WriteTx): Promise<void>;
-}
-
-export function openLedger(): Ledger {
-	const changes = new Map<DeckId, [Card, 1 | -1][]>();
-	const loaded = new Map<DeckId, Counter>();
-	const of = (deckId: DeckId) => {
-		const known = changes.get(deckId) ?? [];
-		changes.set(deckId, known);
-		return known;
-	};
-	return {
-		change(before, after) {
-			if (before) of(before.deckId).push([before, -1]);
-			if (after) of(after.deckId).push([after, 1]);
-		},
-		touch: (deckId) => void of(deckId),
-		async load(tx, deckIds) {
-			await Promise.all([...new Set(deckIds)].map(async (id) => loaded.set(id, await readCounter(tx, id))));
-		},
-		async flush(tx) {
-			await Promise.all(
-				[...changes].map(async ([deckId, steps]) => {
-					const counter = loaded.get(deckId) ?? (await readCounter(tx, deckId));
-					for (const [card, by] of steps) tally(counter, card, by);
-					await tx.objectStore('counters').put(counter);
-				})
-			);
-		}
-	};
 }
 
 /** Cards of a deck that come up before `end`. */
 export async function dueBefore(tx: AnyTx, counter: Counter, end: EpochMs): Promise<number> {
-	const lastDay = Math.floor(end / DAY);
+	const lastHour = Math.floor(end / HOUR);
 	let due = 0;
-	for (const [day, count] of counter.dueDays) if (day < lastDay) due += count;
-	if (!counter.dueDays.has(lastDay)) return due;
-	const from: [DeckId, number] = [counter.deckId, lastDay * DAY];
+	for (const [hour, count] of counter.dueHours) if (hour < lastHour) due += count;
+	if (end === lastHour * HOUR || !counter.dueHours.has(lastHour)) return due;
+	const from: [DeckId, number] = [counter.deckId, lastHour * HOUR];
 	const range = IDBKeyRange.bound(from, [counter.deckId, end], false, true);
 	return due + (await tx.objectStore('cards').index('deckDue').count(range));
 }

@@ -31,6 +31,8 @@ export function exporting({ connection }: Store) {
 			yield whole.map(({ row: card, changedAt: at }) => ({ card: { row: card, changedAt: at } }));
 		}
 		for await (const rows of rowsOf(connection, 'logs')) yield rows.map(({ log }) => ({ log }));
+		for await (const blocks of rowsOf(connection, 'blocks', 4))
+			yield blocks.flatMap(({ logs }) => logs.map((log) => ({ log })));
 	}
 	return { backup };
 }

@@ -1,7 +1,8 @@
 /** Decks, their readings and their cards. */
 import type { Card, CardId, Deck, DeckId, EpochMs, Reading, Result, TextId } from '#core/model';
 import { endOfStudyDay, type Zone } from '#core/review/study-day';
-import { dueBefore, freshAt, openLedger, whole, type Ledger } from './counters';
+import { dueBefore, freshAt, whole } from './counters';
+import { OF_CARDS, openLedger, type Ledger } from './ledger';
 import type { StorageProblem, Stored } from './problem';
 import { cardRow, inSlices, plain, putData } from './rows';
 import type { AnyTx, Counter, StoreName, WriteTx } from './schema';
@@ -32,7 +33,7 @@ export interface RemovedDeck {
 	cards: Card[];
 }
 
-const LIBRARY: StoreName[] = ['decks', 'texts', 'cards', 'counters'];
+const LIBRARY: StoreName[] = ['decks', 'texts', 'cards', ...OF_CARDS];
 
 export function library(store: Store) {
 	const { connection, changes, now } = store;
@@ -177,7 +178,11 @@ async function takeDeck(tx: WriteTx, id: DeckId): Promise<RemovedDeck | undefine
 	]);
 	const elsewhere = new Set(decks.flatMap(({ row }) => (row.id === id ? [] : row.textIds)));
 	const orphans = deck.textIds.filter((textId) => !elsewhere.has(textId));
+	const ledger = openLedger();
+	for (const { row } of cards) ledger.change(row, undefined);
+	await ledger.load(tx);
 	await Promise.all([
+		ledger.write(tx),
 		tx.objectStore('decks').delete(id),
 		tx.objectStore('counters').delete(id),
 		...orphans.map((textId) => tx.objectStore('texts').delete(textId)),

@@ -1,6 +1,7 @@
 /** Opens the database and tells apart all the ways in which that can fail. */
 import { openDB } from 'idb';
 import type { Result } from '#core/model';
+import { abort } from './abort';
 import { migrate } from './migrations/index';
 import { trouble, troubleOf, type StorageTrouble } from './problem';
 import { VERSION, type Database, type VersoSchema } from './schema';
@@ -32,10 +33,11 @@ export async function openDatabase(
 		};
 	});
 	const opening = openDB<VersoSchema>(name, VERSION, {
-		upgrade(db, from, _to, _tx, event) {
+		upgrade(db, from, _to, tx, event) {
 			// Chromium tells here that what was stored could not be read any more.
 			dataLost = 'dataLoss' in event && event.dataLoss === 'total';
-			migrate(db, from);
+			// What goes wrong in between takes all of the upgrade back, and opening fails.
+			migrate(db, tx, from).catch(() => abort(tx));
 		},
 		blocked: () => void setTimeout(() => giveUp?.(), BLOCKED_AFTER_MS),
 		blocking(_old, _new, event) {

@@ -1,15 +1,17 @@
 /** The one write that must never lose anything: answers, resets, undos, and the memories they lead to. */
 import { same } from '#core/exchange/same';
 import type { CardId, LogId, Result, ReviewLog } from '#core/model';
+import { steps } from '#core/stats/step';
 import { chain } from './canary';
-import { openLedger, type Ledger } from './counters';
 import type { AnsweredCard, Batch, Entry } from './entry';
+import { HISTORY, logsOf } from './history';
+import { OF_ANSWERS, OF_CARDS, openLedger, type Ledger } from './ledger';
 import type { ChangedElsewhere, StorageProblem, StorageTrouble } from './problem';
 import { cardRow, plain } from './rows';
 import type { CardRow, Head, LogRow, StoreName, WriteTx } from './schema';
 import { readHead, type Store } from './store';
 
-const STUDY: StoreName[] = ['cards', 'logs', 'counters', 'meta'];
+const STUDY: StoreName[] = ['cards', ...HISTORY, ...OF_CARDS, ...OF_ANSWERS, 'meta'];
 type Outcome = { written: LogRow[]; head: Head } | { refused: ChangedElsewhere };
 type Written = Result<ReviewLog[], StorageProblem>;
 
@@ -71,21 +73,16 @@ function plainEntry({ log, card }: Entry): Entry {
 /** May run twice: `batch.numbered` holds what the first run numbered, in case it went through unheard. */
 async function write(tx: WriteTx, batch: Batch): Promise<Outcome> {
 	const { entries } = batch;
-	const ledger = openLedger();
 	const [head, there, cards] = await Promise.all([
 		readHead(tx),
 		areThere(tx, batch.numbered),
-		cardsOf(tx, entries),
-		ledger.load(
-			tx,
-			entries.map(({ card }) => card.deckId)
-		)
+		cardsOf(tx, entries)
 	]);
 	if (there) return { written: batch.numbered, head };
 	const refused = mismatch(entries, cards);
 	if (refused) return { refused };
 	batch.numbered = number(head, entries);
-	return { written: batch.numbered, head: await put(tx, ledger, head, batch.numbered, entries, cards) };
+	return { written: batch.numbered, head: await put(tx, head, batch.numbered, entries, cards) };
 }
 
 async function areThere(tx: WriteTx, rows: LogRow[]): Promise<boolean> {
@@ -135,7 +132,6 @@ function number(head: Head, entries: Entry[]): LogRow[] {
 /** Of the card given only the memory is taken, and that a leech was suspended: its content may be older than the stored. */
 async function put(
 	tx: WriteTx,
-	ledger: Ledger,
 	head: Head,
 	logs: LogRow[],
 	entries: Entry[],
@@ -148,18 +144,34 @@ async function put(
 		const suspended = row.row.suspended || card.suspended;
 		after.set(card.id, cardRow({ ...row.row, suspended, memory: card.memory }, row.changedAt));
 	}
+	const ledger = openLedger();
 	for (const [id, row] of after) ledger.change(cards.get(id)?.row, row.row);
+	await countAnswers(tx, ledger, logs, cards);
+	await ledger.load(tx);
 	const next = advance(head, logs);
 	const written = Promise.all([
 		...logs.map((row) => tx.objectStore('logs').add(row)),
 		...[...after.values()].map((row) => tx.objectStore('cards').put(row)),
 		tx.objectStore('meta').put(next),
-		ledger.flush(tx)
+		ledger.write(tx)
 	]);
 	// All is asked for: without waiting for the answers the commit begins a round trip earlier.
 	tx.commit();
 	await written;
 	return next;
+}
+
+/** What is taken back may be any entry of the card: its history tells which answers count before and after. */
+async function countAnswers(
+	tx: WriteTx,
+	ledger: Ledger,
+	rows: LogRow[],
+	cards: Map<CardId, CardRow>
+): Promise<void> {
+	const added = rows.map(({ log }) => log);
+	const undone = added.filter(({ kind }) => kind === 'undo').map(({ cardId }) => cardId);
+	const known = await Promise.all([...new Set(undone)].map((id) => logsOf(tx, id)));
+	for (const step of steps(known.flat(), added)) ledger.answer(step, cards.get(step[0].cardId)?.row);
 }
 
 function advance(head: Head, logs: LogRow[]): Head {

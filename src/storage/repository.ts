@@ -14,6 +14,9 @@ import type {
 } from '#core/model';
 import type { Zone } from '#core/review/study-day';
 import type { Settings } from '#core/settings';
+import type { DayRecord } from '#core/stats/days';
+import type { Knowledge } from '#core/stats/knowledge';
+import type { DaySlips } from '#core/stats/slips';
 import { backup } from './backup';
 import { bulk, type Before } from './bulk';
 import { keepCanary, type SmallStore } from './canary';
@@ -25,6 +28,7 @@ import { endOfLog } from './history';
 import { library, type DeckOverview, type RemovedDeck } from './library';
 import { mending } from './mend';
 import { notes } from './notes';
+import { numbers } from './numbers';
 import {
 	lateNotices,
 	type StorageNotice,
@@ -97,8 +101,6 @@ export interface Repository {
 	dueCards(deck: DeckId | undefined, until: EpochMs, limit: number): Promise<Card[]>;
 	/** Cards never answered, best score first; of one deck or of all. */
 	newCards(deck: DeckId | undefined, limit: number): Promise<Card[]>;
-	/** How many cards of all decks are due in each day of UTC (whole days since 1970). */
-	dueDays(): Promise<Map<number, number>>;
 	/** Ordered by time. */
 	logsSince(at: EpochMs): Promise<ReviewLog[]>;
 	/** Ordered by time. */
@@ -112,6 +114,16 @@ export interface Repository {
 	 * written and the problem is `changed-elsewhere`, with the cards as they are now.
 	 */
 	record(entries: Entry[]): Promise<Result<ReviewLog[], StorageProblem>>;
+
+	/** Records of the days with an answer, from a study day on, in order. */
+	days(from?: number): Promise<DayRecord[]>;
+	/** Wrong answers to "who said it", from a study day on, in order. */
+	slips(from?: number): Promise<DaySlips[]>;
+	/** What is known of each document that has cards. */
+	knowledge(): Promise<Knowledge[]>;
+	knowledgeOf(id: TextId): Promise<Knowledge | undefined>;
+	/** How many cards of all decks come up in which hour (whole hours since 1970). */
+	dueHours(): Promise<Map<number, number>>;
 
 	settings(): Promise<Settings>;
 	saveSettings(settings: Settings): Promise<Stored>;
@@ -180,6 +192,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 		...library(store),
 		...bulk(store),
 		...study(store),
+		...numbers(store),
 		record: record(store),
 		...notes(store),
 		...exporting(store),

@@ -8,15 +8,19 @@ import type {
 	DeckId,
 	DeviceId,
 	EpochMs,
+	LogId,
 	Reading,
 	ReviewLog,
 	SpeakerId,
 	TextId
 } from '#core/model';
 import type { Settings } from '#core/settings';
+import type { DayRecord } from '#core/stats/days';
+import type { Knowledge } from '#core/stats/knowledge';
+import type { DaySlips } from '#core/stats/slips';
 
 export const DATABASE = 'verso';
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** An index skips a row that lacks its key: `due` and `fresh` hold just the cards they are for. */
 export interface CardRow extends Dated<Card> {
@@ -33,6 +37,16 @@ export interface LogRow {
 	log: ReviewLog;
 }
 
+/** Many logs that came in at once, as one record: as rows a million of them would take minutes. See history.ts. */
+export interface LogBlock {
+	/** Id of its first log. */
+	id: LogId;
+	/** When its last log was given. */
+	to: EpochMs;
+	cardIds: CardId[];
+	logs: ReviewLog[];
+}
+
 /** The numbers of one deck, kept in the transaction of every write. See counters.ts. */
 export interface Counter {
 	deckId: DeckId;
@@ -43,8 +57,8 @@ export interface Counter {
 	suspended: number;
 	/** How many of the new cards are buried until when. */
 	buried: Map<EpochMs, number>;
-	/** How many cards come up in each day of UTC (whole days since 1970). */
-	dueDays: Map<number, number>;
+	/** How many cards come up in each hour (whole hours since 1970). */
+	dueHours: Map<number, number>;
 	/** How many speaker cards ask for each speaker. */
 	speakers: Map<SpeakerId, number>;
 }
@@ -85,7 +99,11 @@ export interface VersoSchema extends DBSchema {
 		value: LogRow;
 		indexes: { at: EpochMs; card: [CardId, EpochMs] };
 	};
+	blocks: { key: LogId; value: LogBlock; indexes: { to: EpochMs; card: CardId } };
 	counters: { key: DeckId; value: Counter };
+	days: { key: number; value: DayRecord };
+	slips: { key: number; value: DaySlips };
+	knowledge: { key: TextId; value: Knowledge };
 	meta: { key: string; value: Head | SettingsRow };
 	notes: { key: string; value: unknown };
 }
@@ -93,6 +111,10 @@ export interface VersoSchema extends DBSchema {
 export type StoreName = StoreNames<VersoSchema>;
 export type Database = IDBPDatabase<VersoSchema>;
 export type ReadTx = IDBPTransaction<VersoSchema, StoreName[], 'readonly'>;
-export type WriteTx = IDBPTransaction<VersoSchema, StoreName[], 'readwrite'>;
+export type WriteTx = IDBPTransaction<VersoSchema, StoreName[], 'readwrite' | 'versionchange'>;
 export type AnyTx = ReadTx | WriteTx;
-export const STORES: StoreName[] = ['decks', 'texts', 'cards', 'logs', 'counters', 'meta', 'notes'];
+export type UpgradeTx = IDBPTransaction<VersoSchema, StoreName[], 'versionchange'>;
+export const STORES: StoreName[] = [
+	...(['decks', 'texts', 'cards', 'logs', 'blocks', 'counters', 'days', 'slips', 'knowledge'] as const),
+	...(['meta', 'notes'] as const)
+];

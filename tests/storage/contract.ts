@@ -1,6 +1,8 @@
 /** What every storage has to do. Runs on fake-indexeddb in Node and inside real browsers. */
 import { backupCases } from './contract/backup';
 import { bulkCases } from './contract/bulk';
+import { earlierCases } from './contract/earlier';
+import { historyCases } from './contract/history';
 import { libraryCases } from './contract/library';
 import { recordCases } from './contract/record';
 import { studyCases } from './contract/study';
@@ -11,5 +13,7 @@ export const contract: Case[] = [
 	...studyCases,
 	...recordCases,
 	...bulkCases,
-	...backupCases
+	...backupCases,
+	...historyCases,
+	...earlierCases
 ];

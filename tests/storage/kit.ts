@@ -1,11 +1,14 @@
 /** What the cases of the contract work with: decks, answers, and the check that nothing is out of step. */
 import type { BackupData } from '#core/exchange/data';
-import type { Card, CardId, Deck, DeckId, DeviceId, Rating, Reading, ReviewLog } from '#core/model';
+import type { Card, CardId, Deck, DeckId, DeviceId, Rating, Reading, ReviewLog, TextId } from '#core/model';
 import { answer } from '#core/review/answer';
 import { comesUp, isBuried } from '#core/review/due';
 import { replay } from '#core/review/replay';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import type { SmallStore } from '#storage/canary';
+import { pairs, type Bins } from '#core/stats/bins';
+import { dayRecords, type DayRecord } from '#core/stats/days';
+import { emptyKnowledge, tallyKnowledge, type Knowledge } from '#core/stats/knowledge';
 import { openRepository, type OpenOptions, type Repository } from '#storage/repository';
 import { sideProjectDeck } from '../support/side-project';
 import { equal, ok, value } from './assert';
@@ -125,7 +128,41 @@ export async function checkInStep(repository: Repository): Promise<ReviewLog[]> 
 		}
 	}
 	checkContiguous(logs);
+	await checkNumbers(repository, logs);
 	return logs;
+}
+
+/** The numbers of days and documents are what a count of logs and cards gives. */
+export async function checkNumbers(repository: Repository, logs: ReviewLog[]): Promise<void> {
+	const decks = await repository.overview(NOON, utc);
+	const cards = (await Promise.all(decks.map(({ deck }) => repository.cardsOf(deck.id)))).flat();
+	const days = [...dayRecords(logs).values()].sort((one, other) => one.day - other.day);
+	equal(plainOf(await repository.days()), plainOf(days), 'the records of days');
+	const knowledge = new Map<TextId, Knowledge>();
+	for (const card of cards) {
+		const known = knowledge.get(card.textId) ?? emptyKnowledge(card.textId);
+		knowledge.set(card.textId, known);
+		tallyKnowledge(known, card, 1);
+	}
+	for (const known of await repository.knowledge())
+		equal(counted(known), counted(knowledge.get(known.textId)), `what is known of ${known.textId}`);
+	const hours = await repository.dueHours();
+	const due = cards.filter((card) => !card.suspended && card.memory.state !== 'new');
+	equal(sum(hours.values()), due.length, 'cards that come up');
+}
+
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((all, one) => all + one, 0);
+/** Lists in the place of typed arrays, whose order may differ. */
+function counted(known: Knowledge | undefined) {
+	const groups = (of: Map<string, Bins> | undefined) =>
+		[...(of ?? [])].map(([id, bins]) => [id, [...pairs(bins)].sort(([one], [other]) => one - other)]).sort();
+	return [groups(known?.sections), groups(known?.speakers), [...(known?.difficulties ?? [])]];
+}
+function plainOf(days: DayRecord[]) {
+	return days.map(({ counts, durations, hours, ...rest }) => ({
+		...{ ...rest, counts: [...counts], durations: [...durations] },
+		hours: [...hours.answers, ...hours.reviews, ...hours.recalled]
+	}));
 }
 
 function checkContiguous(logs: ReviewLog[]): void {

@@ -2,12 +2,24 @@
 import type { Card, CardId, Deck, DeckId, DeviceId, Reading, ReviewLog, TextId } from '#core/model';
 import { inFolder } from '#core/browse/folders';
 import { DEFAULT_SETTINGS } from '#core/settings';
+import { dayRecords } from '#core/stats/days';
+import { emptyKnowledge, tallyKnowledge, type Knowledge } from '#core/stats/knowledge';
 import type { Change, Repository } from '#storage/repository';
 
 const device = 'test' as DeviceId;
 const dated = <Row>(rows: Row[]) => rows.map((row) => ({ row, changedAt: 0 }));
 const all = (rows: unknown[]) => ({ added: rows.length, changed: 0, kept: 0 });
 const done = Promise.resolve({ ok: true as const, value: undefined });
+
+function knowledgeOf(cards: Card[]): Map<TextId, Knowledge> {
+	const found = new Map<TextId, Knowledge>();
+	for (const card of cards) {
+		const known = found.get(card.textId) ?? emptyKnowledge(card.textId);
+		found.set(card.textId, known);
+		tallyKnowledge(known, card, 1);
+	}
+	return found;
+}
 
 export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 	const decks = new Map<DeckId, Deck>();
@@ -112,13 +124,13 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			of(deck)
 				.filter((card) => !card.suspended && card.memory.state === 'new')
 				.slice(0, limit),
-		async dueDays() {
-			const days = new Map<number, number>();
+		async dueHours() {
+			const hours = new Map<number, number>();
 			for (const { suspended, memory } of cards.values()) {
-				const day = Math.floor(memory.due / 86_400_000);
-				if (!suspended && memory.state !== 'new') days.set(day, (days.get(day) ?? 0) + 1);
+				const hour = Math.floor(memory.due / 3_600_000);
+				if (!suspended && memory.state !== 'new') hours.set(hour, (hours.get(hour) ?? 0) + 1);
 			}
-			return days;
+			return hours;
 		},
 		logsSince: async (at) => logs.filter((log) => log.at >= at),
 		logsOfCard: async (id) => logs.filter((log) => log.cardId === id),
@@ -134,6 +146,11 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			void changed();
 			return { ok: true, value: made };
 		},
+		days: async (from = -Infinity) =>
+			[...dayRecords(logs).values()].filter(({ day }) => day >= from).sort((a, b) => a.day - b.day),
+		slips: async () => [],
+		knowledge: async () => [...knowledgeOf(of(undefined)).values()],
+		knowledgeOf: async (id) => knowledgeOf(of(undefined)).get(id),
 		settings: async () => settings,
 		saveSettings(given) {
 			settings = given;

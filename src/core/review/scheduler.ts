@@ -217,6 +217,10 @@ export function preview(memory: Memory, at: EpochMs, options: ScheduleOptions): 
 /** The chance, 0 to 1, that the card is recalled now. 0 for a new card. */
 export function retrievability(memory: Memory, at: EpochMs, zone: Zone): number {
 	if (memory.state === 'new') return 0;
-	const elapsed = elapsedDays(memory, at, zone);
-	return forgetting_curve(memory.decay ?? FSRS6_DEFAULT_DECAY, elapsed, within(memory.stability, STABILITY));
+	return chanceAfter(elapsedDays(memory, at, zone), memory.stability, memory.decay);
+}
+
+/** The chance, 0 to 1, of recall so many days after a review that left a stability of so many days. */
+export function chanceAfter(days: number, stability: number, decay = FSRS6_DEFAULT_DECAY): number {
+	return forgetting_curve(decay, days, within(stability, STABILITY));
 }

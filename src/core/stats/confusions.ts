@@ -78,7 +78,7 @@ export function mixedUpWith(
 }
 
 /** Finds a speaker by id, name or alias; a spelling of two speakers finds none. */
-function speakersBySpelling(speakers: readonly Speaker[]): (text: string) => SpeakerId | undefined {
+export function speakersBySpelling(speakers: readonly Speaker[]): (text: string) => SpeakerId | undefined {
 	const ids = new Set<string>(speakers.map(({ id }) => id));
 	const bySpelling = new Map<string, SpeakerId | undefined>();
 	for (const { id, name, aliases } of speakers)

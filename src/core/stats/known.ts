@@ -1,9 +1,33 @@
-/** How much is known. */
-import type { Card, EpochMs } from '#core/model';
-import { retrievability } from '#core/review/scheduler';
-import type { Zone } from '#core/review/study-day';
+/** How much is known, told from bins. */
+import { chanceAfter } from '#core/review/scheduler';
+import { lastDayOf, NOT_BEGUN, pairs, stabilityOf, type Bins } from './bins';
 
-/** The number of cards that would be recalled now, as far as can be told: the sum of their chances. */
-export function expectedKnown(cards: readonly Pick<Card, 'memory'>[], now: EpochMs, zone: Zone): number {
-	return cards.reduce((sum, { memory }) => sum + retrievability(memory, now, zone), 0);
+/**
+ * The chance, 0 to 1, that a card of a bin is recalled on a study day.
+ * @param decay of the learner's fitted weights, if there are any
+ */
+export function chanceOf(bin: number, today: number, decay?: number): number {
+	return bin === NOT_BEGUN ? 0 : chanceAfter(Math.max(0, today - lastDayOf(bin)), stabilityOf(bin), decay);
+}
+
+export interface Known {
+	/** Cards that are not suspended. */
+	cards: number;
+	/** Of them, asked at least once. */
+	begun: number;
+	/** How many would be recalled, as far as can be told: the sum of their chances. */
+	recalled: number;
+}
+
+/** How much of some cards is known on a study day. */
+export function knownOn(groups: Iterable<Bins>, today: number, decay?: number): Known {
+	const known: Known = { cards: 0, begun: 0, recalled: 0 };
+	for (const bins of groups)
+		for (const [bin, cards] of pairs(bins)) {
+			known.cards += cards;
+			if (bin === NOT_BEGUN) continue;
+			known.begun += cards;
+			known.recalled += cards * chanceOf(bin, today, decay);
+		}
+	return known;
 }

@@ -1,156 +1,36 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type {
-	AnswerLog,
-	Card,
-	CardId,
-	Format,
-	LogId,
-	Memory,
-	Rating,
-	ReviewLog,
-	SpeakerId
-} from '#core/model';
-import { newMemory } from '#core/review/scheduler';
+import type { AnswerLog, Card, CardId, ReviewLog, SpeakerId } from '#core/model';
 import { beginOfDay, DAY, HOUR, studyDay } from '#core/review/study-day';
-import { calendar, streak } from '#core/stats/calendar';
 import { confusedPairs, confusions, mixedUp, mixedUpWith } from '#core/stats/confusions';
 import { forecast } from '#core/stats/forecast';
-import { expectedKnown } from '#core/stats/known';
-import { retention, share } from '#core/stats/retention';
+import { slipOf, takenFor, tallySlip, type Slip } from '#core/stats/slips';
 import { detailCard, speaker, speakerCard } from '../../fixtures/cards';
+import { answerLog, undoOf } from '../../fixtures/logs';
 
 const utc = () => 0;
 const NOW = Date.UTC(2026, 6, 1, 12);
 const TODAY = studyDay(NOW, utc);
-let counter = 0;
 
-function log(more: Partial<AnswerLog> & { interval?: number }): AnswerLog {
-	const { interval, ...given } = more;
-	const before: Memory =
-		interval === undefined
-			? newMemory(0)
-			: {
-					...newMemory(0),
-					state: 'review',
-					stability: interval,
-					difficulty: 5,
-					lastReview: NOW - interval * DAY,
-					due: NOW
-				};
-	return {
-		id: `a:${(counter += 1)}` as LogId,
-		cardId: 'c1' as CardId,
-		at: NOW,
-		offset: 0,
-		before,
-		kind: 'review',
-		format: 'recall',
-		rating: 'good',
-		durationMs: 4000,
-		desiredRetention: 0.9,
-		...given
-	};
-}
-const undoOf = (target: ReviewLog): ReviewLog => ({
-	id: `a:${(counter += 1)}` as LogId,
-	cardId: target.cardId,
-	at: target.at + 1,
-	offset: 0,
-	before: target.before,
-	kind: 'undo',
-	undoes: target.id
-});
-
-describe('the calendar', () => {
-	test('counts answers on the study day of the place where they were given', () => {
-		const inNewYork = log({ at: beginOfDay(TODAY + 1, utc), offset: -240, interval: 5 });
-		const undone = log({});
-		const days = calendar([
-			log({}),
-			log({ interval: 3, kind: 'practice' }),
-			inNewYork,
-			undone,
-			undoOf(undone)
-		]);
-		expect([...days.values()]).toEqual([
-			{ day: TODAY, reviews: 2, practice: 1, fresh: 1, durationMs: 12_000 }
-		]);
+describe('the forecast', () => {
+	test('tells the backlog from what is due today, and leaves out what is far', () => {
+		const due = [-40, -1, 0, 1, 1, 6, 7].map((days) => Math.floor((NOW + days * DAY) / HOUR));
+		const hours = new Map<number, number>();
+		for (const hour of due) hours.set(hour, (hours.get(hour) ?? 0) + 1);
+		expect(forecast(hours, NOW, utc, 7)).toEqual({ backlog: 2, days: [1, 2, 0, 0, 0, 0, 1] });
 	});
 
-	test('a streak counts days in a row, and today may be still to come', () => {
-		const on = (...days: number[]) =>
-			calendar(days.map((day) => log({ at: beginOfDay(TODAY - day, utc) + HOUR })));
-		expect(streak(on(0, 1, 2, 4), TODAY)).toBe(3);
-		expect(streak(on(1, 2, 4), TODAY)).toBe(2);
-		expect(streak(on(2, 3), TODAY)).toBe(0);
-		expect(streak(on(), TODAY)).toBe(0);
+	test('puts a card that is due in the middle of a study day on that day, in every zone', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: -48, max: 56 }), fc.nat(60), (quarters, ahead) => {
+				const zone = () => quarters * 15;
+				const due = beginOfDay(TODAY + ahead, zone) + 12 * HOUR;
+				const now = beginOfDay(TODAY, zone) + 3 * HOUR;
+				const found = forecast(new Map([[Math.floor(due / HOUR), 1]]), now, zone, 61);
+				expect(found.days.indexOf(1)).toBe(ahead);
+			})
+		);
 	});
-});
-
-describe('true retention', () => {
-	const reviewed = (
-		rating: Rating,
-		interval: number,
-		format: Format = 'recall',
-		more: Partial<AnswerLog> = {}
-	) => log({ rating, interval, format, ...more });
-
-	test('is what was recalled of reviews, split by young and mature and by format', () => {
-		const undone = reviewed('again', 30);
-		const found = retention([
-			reviewed('good', 3),
-			reviewed('again', 20),
-			reviewed('hard', 21),
-			reviewed('easy', 300, 'typed', { desiredRetention: 0.8 }),
-			log({ rating: 'again' }),
-			reviewed('again', 5, 'recall', { kind: 'practice' }),
-			undone,
-			undoOf(undone)
-		]);
-		expect(found.all).toEqual({ right: 3, total: 4 });
-		expect(found.young).toEqual({ right: 1, total: 2 });
-		expect(found.mature).toEqual({ right: 2, total: 2 });
-		expect(Object.fromEntries(found.byFormat)).toEqual({
-			recall: { right: 2, total: 3 },
-			typed: { right: 1, total: 1 }
-		});
-		expect(found.desired).toBeCloseTo(0.875);
-		expect(share(found.all)).toBe(0.75);
-	});
-
-	test('counts within its time alone, and of nothing is nothing', () => {
-		const logs = [reviewed('good', 5, 'recall', { at: NOW - DAY }), reviewed('again', 5)];
-		expect(retention(logs, NOW).all).toEqual({ right: 0, total: 1 });
-		expect(retention(logs, 0, NOW).all).toEqual({ right: 1, total: 1 });
-		const none = retention([]);
-		expect(none.desired).toBeUndefined();
-		expect(share(none.all)).toBeUndefined();
-	});
-});
-
-test('the forecast puts the backlog on today, and leaves out what is new, suspended or far', () => {
-	const due = (days: number, more: Partial<Card> = {}) => ({
-		suspended: false,
-		memory: { ...log({ interval: 9 }).before, due: NOW + days * DAY },
-		...more
-	});
-	const cards = [
-		due(-40),
-		due(0),
-		due(1),
-		due(1),
-		due(6),
-		due(7),
-		due(2, { suspended: true }),
-		{ suspended: false, memory: newMemory(NOW) }
-	];
-	expect(forecast(cards, NOW, utc, 7)).toEqual([2, 2, 0, 0, 0, 0, 1]);
-});
-
-test('what is known is the sum of the chances of recall', () => {
-	const known = { memory: { ...log({ interval: 10 }).before, stability: 10 } };
-	expect(expectedKnown([known, known, { memory: newMemory(0) }], NOW, utc)).toBeCloseTo(1.8, 2);
-	expect(expectedKnown([], NOW, utc)).toBe(0);
 });
 
 describe('confusions', () => {
@@ -166,7 +46,7 @@ describe('confusions', () => {
 		['d', detailCard('d', { answer: '5' })]
 	]);
 	const wrong = (cardId: string, response: string, more: Partial<AnswerLog> = {}) =>
-		log({ cardId: cardId as CardId, rating: 'again', response, format: 'match', ...more });
+		answerLog(NOW, { cardId: cardId as CardId, rating: 'again', response, format: 'match', ...more });
 	const found = (logs: ReviewLog[]) => confusions(logs, (id) => cards.get(id), people);
 
 	test('tell who was taken for whom, from ids and from names', () => {
@@ -199,7 +79,8 @@ describe('confusions', () => {
 	});
 
 	test('fade with each right answer about the speaker, and are mended after three', () => {
-		const right = (cardId: string) => log({ cardId: cardId as CardId, rating: 'good', format: 'recall' });
+		const right = (cardId: string) =>
+			answerLog(NOW, { cardId: cardId as CardId, rating: 'good', format: 'recall' });
 		const weight = (logs: ReviewLog[]) => mixedUp(found(logs))('p2' as SpeakerId, 'p1' as SpeakerId);
 		const mistake = wrong('g', 'p2');
 		expect(weight([mistake])).toBe(1);
@@ -223,5 +104,38 @@ describe('confusions', () => {
 			{ pair: ['p1', 'p2'] as [SpeakerId, SpeakerId], count: 2, weight: 2 },
 			{ pair: ['p1', 'p3'] as [SpeakerId, SpeakerId], count: 1, weight: 1 }
 		]);
+	});
+});
+
+describe('slips', () => {
+	const people = [speaker('p1', 'Garry Tan'), speaker('p2', 'Alexandr Wang')];
+	const card = speakerCard('g', 'so', ['p1'], { answer: 'Garry Tan' });
+	const wrong = (response: string) => answerLog(NOW, { rating: 'again', response, format: 'choice' });
+	const slip = (response: string) => {
+		const found = slipOf(wrong(response), card);
+		if (!found) throw new Error('It is a slip.');
+		return found;
+	};
+
+	test('are wrong answers to who said it, and nothing else', () => {
+		expect(slipOf(wrong('p1'), card)).toBeUndefined();
+		expect(slipOf(answerLog(NOW, { response: 'p2' }), card)).toBeUndefined();
+		expect(slipOf(wrong('6'), detailCard('d', { answer: '5' }))).toBeUndefined();
+		expect(slipOf(wrong('p2'), undefined)).toBeUndefined();
+	});
+
+	test('go when they are taken back, and are never fewer than none', () => {
+		const twice = tallySlip(tallySlip([], slip('p2'), 1), slip('p2'), 1);
+		expect(twice).toMatchObject([{ right: 'p1', response: 'p2', count: 2 }]);
+		const none = [-1, -1, -1].reduce<Slip[]>((slips) => tallySlip(slips, slip('p2'), -1), twice);
+		expect(none).toEqual([]);
+	});
+
+	test('of several days tell who was taken for whom, by id and by name', () => {
+		const days = [
+			{ day: 1, slips: tallySlip([], slip('p2'), 1) },
+			{ day: 3, slips: tallySlip(tallySlip([], slip('alexandr wang'), 1), slip('nobody'), 1) }
+		];
+		expect(takenFor(days, people)).toEqual([{ right: 'p1', taken: 'p2', count: 2, last: 3 }]);
 	});
 });

@@ -24,18 +24,26 @@ export const studyCases: Case[] = [
 		}
 	},
 	{
-		title: 'tells how many cards of all decks are due on each day, without new and suspended ones',
+		title: 'tells how many cards of all decks are due in each hour, without new and suspended ones',
 		async run({ open }) {
 			const repository = await open();
 			const [one, two] = (await withDeck(repository)).cards;
 			const other = first((await withDeck(repository, 'b')).cards);
 			if (!one || !two) throw new Error('The deck has too few cards.');
-			equal(await repository.dueDays(), new Map(), 'before the first answer');
+			equal(await repository.dueHours(), new Map(), 'before the first answer');
 			for (const card of [one, two, other]) value(await answerOne(repository, card.id, 'again'));
-			equal(await repository.dueDays(), new Map([[Math.floor(NOON / DAY), 3]]), 'the days');
+			equal(
+				await repository.dueHours(),
+				new Map([[Math.floor((NOON + MINUTE) / 3_600_000), 3]]),
+				'the hours'
+			);
 			const suspended = await repository.card(two.id);
 			if (suspended) value(await repository.saveCards([{ ...suspended, suspended: true }]));
-			equal(await repository.dueDays(), new Map([[Math.floor(NOON / DAY), 2]]), 'without the suspended');
+			equal(
+				await repository.dueHours(),
+				new Map([[Math.floor((NOON + MINUTE) / 3_600_000), 2]]),
+				'without the suspended'
+			);
 		}
 	},
 	{

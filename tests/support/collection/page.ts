@@ -1,9 +1,11 @@
 /** Puts a collection into the app's own database, from within a page of the app. Bundled by collection-profile.ts. */
 import { openDB } from 'idb';
-import { emptyCounter, tally } from '#storage/counters';
+import { steps } from '#core/stats/step';
+import { addLogs, HISTORY } from '#storage/history';
+import { OF_ANSWERS, OF_CARDS, openLedger } from '#storage/ledger';
 import { cardRow } from '#storage/rows';
-import { DATABASE, VERSION, type VersoSchema } from '#storage/schema';
-import { collection, type CollectionDeck, type CollectionOptions } from '../collection';
+import { DATABASE, VERSION, type Database, type StoreName, type VersoSchema } from '#storage/schema';
+import { collection, type CollectionOptions } from '../collection';
 
 export interface Put {
 	cards: number;
@@ -14,23 +16,28 @@ export interface Put {
 export async function put(options: CollectionOptions): Promise<Put> {
 	const db = await openDB<VersoSchema>(DATABASE, VERSION);
 	const done: Put = { cards: 0, logs: 0 };
-	for (const made of collection(options)) {
-		const { deck, readings, cards, logs } = made;
-		const tx = db.transaction(['decks', 'texts', 'cards', 'counters'], 'readwrite');
+	for (const { deck, readings, cards, logs } of collection(options)) {
+		const stores: StoreName[] = ['decks', 'texts', 'cards', ...HISTORY, ...OF_CARDS, ...OF_ANSWERS];
+		const tx = db.transaction(stores, 'readwrite');
 		void tx.objectStore('decks').put({ row: deck, changedAt: deck.createdAt });
 		for (const row of readings) void tx.objectStore('texts').put({ row, changedAt: deck.createdAt });
 		for (const card of cards) void tx.objectStore('cards').put(cardRow(card, card.createdAt));
-		void tx.objectStore('counters').put(counted(made));
+		void addLogs(tx, logs);
+		const ledger = openLedger();
+		const byId = new Map(cards.map((card) => [card.id, card]));
+		for (const card of cards) ledger.change(undefined, card);
+		for (const step of steps([], logs)) ledger.answer(step, byId.get(step[0].cardId));
+		await ledger.flush(tx);
 		await tx.done;
 		done.cards += cards.length;
 		done.logs += logs.length;
 	}
+	await countLogs(db, done.logs);
 	db.close();
 	return done;
 }
 
-function counted({ deck, cards }: CollectionDeck) {
-	const counter = emptyCounter(deck.id);
-	for (const card of cards) tally(counter, card, 1);
-	return counter;
+async function countLogs(db: Database, count: number): Promise<void> {
+	const head = await db.get('meta', 'head');
+	if (head?.key === 'head') await db.put('meta', { ...head, count });
 }

@@ -1,0 +1,110 @@
+/**
+ * What a transaction changes in cards and answers, collected and then written once to every number that is kept of
+ * them: the counters of decks, what is known of documents, the records of days. So no page counts a store, and a
+ * number is never out of step with what it counts.
+ */
+import type { StoreKey, StoreValue } from 'idb';
+import type { Card, DeckId } from '#core/model';
+import { answers, dayOf, emptyDay, tallyAnswer } from '#core/stats/days';
+import { emptyKnowledge, tallyKnowledge } from '#core/stats/knowledge';
+import { slipOf, tallySlip } from '#core/stats/slips';
+import type { Step } from '#core/stats/step';
+import { tally, whole } from './counters';
+import type { StoreName, VersoSchema, WriteTx } from './schema';
+
+type Kept = Extract<StoreName, 'counters' | 'knowledge' | 'days' | 'slips'>;
+/** The stores whose numbers follow from cards, and those whose numbers follow from answers. */
+export const OF_CARDS: StoreName[] = ['counters', 'knowledge'];
+export const OF_ANSWERS: StoreName[] = ['days', 'slips'];
+
+export interface Ledger {
+	change(before: Card | undefined, after: Card | undefined): void;
+	/** Makes the counter of a deck that has no cards yet. */
+	touch(deckId: DeckId): void;
+	/** An answer counts from now on, or counts no more; with its card, where that is still there. */
+	answer(step: Step, card: Card | undefined): void;
+	/** Reads the numbers that change. */
+	load(tx: WriteTx): Promise<void>;
+	/** Writes those that were read; all requests are made before it returns. */
+	write(tx: WriteTx): Promise<unknown>;
+	/** Both, one after the other. */
+	flush(tx: WriteTx): Promise<void>;
+}
+
+export function openLedger(): Ledger {
+	const counters = page('counters', (row, id) => whole(row, id));
+	const knowledge = page(
+		'knowledge',
+		(row, id) => row ?? emptyKnowledge(id),
+		(row) => row.sections.size === 0
+	);
+	const days = page(
+		'days',
+		(row, day) => row ?? emptyDay(day),
+		(row) => answers(row) === 0
+	);
+	const slips = page(
+		'slips',
+		(row, day) => row ?? { day, slips: [] },
+		(row) => row.slips.length === 0
+	);
+	const pages = [counters, knowledge, days, slips];
+	const count = (card: Card, by: 1 | -1) => {
+		counters.note(card.deckId, (row) => tally(row, card, by));
+		knowledge.note(card.textId, (row) => tallyKnowledge(row, card, by));
+	};
+	const load = async (tx: WriteTx) => void (await Promise.all(pages.map((one) => one.load(tx))));
+	const write = (tx: WriteTx) => Promise.all(pages.map((one) => one.write(tx)));
+	return {
+		change(before, after) {
+			if (before) count(before, -1);
+			if (after) count(after, 1);
+		},
+		touch: (deckId) => counters.note(deckId, () => undefined),
+		answer([log, by], card) {
+			days.note(dayOf(log), (row) => tallyAnswer(row, log, by));
+			const slip = slipOf(log, card);
+			if (slip) slips.note(dayOf(log), (row) => void (row.slips = tallySlip(row.slips, slip, by)));
+		},
+		load,
+		write,
+		async flush(tx) {
+			await load(tx);
+			await write(tx);
+		}
+	};
+}
+
+/** The rows of one store that change, and how. */
+function page<Name extends Kept>(
+	name: Name,
+	rowOf: (
+		stored: StoreValue<VersoSchema, Name> | undefined,
+		key: StoreKey<VersoSchema, Name>
+	) => StoreValue<VersoSchema, Name>,
+	isEmpty: (row: StoreValue<VersoSchema, Name>) => boolean = () => false
+) {
+	type Row = StoreValue<VersoSchema, Name>;
+	const changes = new Map<StoreKey<VersoSchema, Name>, ((row: Row) => void)[]>();
+	const rows = new Map<StoreKey<VersoSchema, Name>, Row>();
+	return {
+		note(key: StoreKey<VersoSchema, Name>, change: (row: Row) => void) {
+			const known = changes.get(key);
+			if (known) known.push(change);
+			else changes.set(key, [change]);
+		},
+		async load(tx: WriteTx) {
+			const read = [...changes.keys()].map(async (key) =>
+				rows.set(key, rowOf(await tx.objectStore(name).get(key), key))
+			);
+			await Promise.all(read);
+		},
+		write(tx: WriteTx): Promise<unknown> {
+			const written = [...rows].map(([key, row]) => {
+				for (const change of changes.get(key) ?? []) change(row);
+				return isEmpty(row) ? tx.objectStore(name).delete(key) : tx.objectStore(name).put(row);
+			});
+			return Promise.all(written);
+		}
+	};
+}
