@@ -45,6 +45,10 @@ export interface Settings extends DeckSettings {
 	weights?: Weights;
 	/** When the learner last saved a backup file. */
 	lastExportAt?: EpochMs;
+	/** How many answers that file holds. */
+	exportedAnswers?: number;
+	/** Whether Today asks for a backup when there are answers that no file holds. */
+	remindBackup: boolean;
 	/** When the learner wants to be reminded: minutes after midnight. */
 	remindAt?: number;
 }
@@ -62,7 +66,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	reviewOrder: 'risk',
 	leechLapses: 8,
 	easyDays: [1, 1, 1, 1, 1, 1, 1],
-	holidays: []
+	holidays: [],
+	remindBackup: true
 };
 
 /** How a deck is studied: what it decides for itself, else what the app says. */

@@ -30,18 +30,22 @@ const FAULTS: Fault[] = [
 	...CLOCKS.map((one): Fault => [one[0], (backend) => clock(site, backend, one)])
 ];
 
+function lineOf({ fault, backend, tries, lost, detected, recovered }: Row): string {
+	return `| ${fault} | ${backend} | ${tries} | ${lost} | ${detected ?? '–'} | ${recovered} |`;
+}
+
 const rows: Row[] = [];
+console.log('| fault | backend | tries | lost | told | recovered |\n| --- | --- | --- | --- | --- | --- |');
 for (const [name, run] of FAULTS.filter(([one]) => one.includes(values.only)))
 	for (const backend of BACKENDS.filter((one) => one.backend.includes(values.backend))) {
 		const row = await run(backend);
-		if (row) rows.push(row);
-		else console.log(`skipped: ${name} on ${backend.backend} (it needs root)`);
+		if (row) {
+			rows.push(row);
+			console.log(lineOf(row));
+		} else console.log(`skipped: ${name} on ${backend.backend} (it needs root)`);
 	}
 site.close();
 
-console.log('| fault | backend | tries | lost | told | recovered |\n| --- | --- | --- | --- | --- | --- |');
-for (const { fault, backend, tries, lost, detected, recovered } of rows)
-	console.log(`| ${fault} | ${backend} | ${tries} | ${lost} | ${detected ?? '–'} | ${recovered} |`);
 const failed = rows.filter(
 	({ tries, lost, detected, recovered }) => lost > 0 || recovered < tries || (detected ?? tries) < tries
 );

@@ -43,6 +43,10 @@ export function readSettings(reader: Reader, value: unknown, path: string): Sett
 	};
 	if (it.lastExportAt !== undefined)
 		settings.lastExportAt = reader.time(it.lastExportAt, `${path}.lastExportAt`);
+	if (it.exportedAnswers !== undefined)
+		settings.exportedAnswers = reader.whole(it.exportedAnswers, `${path}.exportedAnswers`, 0);
+	if (it.remindBackup !== undefined)
+		settings.remindBackup = reader.flag(it.remindBackup, `${path}.remindBackup`);
 	if (it.remindAt !== undefined) settings.remindAt = reader.whole(it.remindAt, `${path}.remindAt`, 0, 1439);
 	return settings;
 }
