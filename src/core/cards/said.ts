@@ -45,6 +45,10 @@ export function readContent(passage: SaidPassage, edits: readonly Edit[]): Said 
 export const LABELS =
 	/^(?:call|consider|describ|regard|label|deem|compar|brand|dub|liken|portray|characteri[sz])/i;
 
+/** "that open models win", but not "that will be a loss", where it is what is spoken of. */
+const OPENING_THAT =
+	/^that,?\s+(?!(?:is|was|will|would|can|could|should|may|might|must|has|had|does|did|means?|makes?)\b)/i;
+
 function wholeQuote(inner: string): boolean {
 	return inner.split(' ').length >= 4;
 }
@@ -61,7 +65,7 @@ function withoutMarks(piece: string): string {
 /** Without quotation marks around it, an opening "that", or a comma at its end. */
 export function cleanWords(raw: string): string {
 	let text = tidy(raw);
-	text = text.replace(/^[,;:\s—–-]+/, '').replace(/^that,?\s+/i, '');
+	text = text.replace(/^[,;:\s—–-]+/, '').replace(OPENING_THAT, '');
 	if (!/[“”"].*[“”"].*[“”"]/.test(text)) text = text.replace(/^[“"‘]+/, '').replace(/[”"]+([.!?,;]*)$/, '$1');
 	text = text
 		.replace(/,?[”"]\s+[“"]/g, ' ')
