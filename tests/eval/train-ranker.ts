@@ -1,14 +1,16 @@
 /**
  * Learns which spans of a sentence people ask for, from the answers of SQuAD, and writes the weights to
- * src/core/cards/ranking/weights.ts. A logistic regression over hashed features, by AdaGrad (Duchi et al. 2011).
+ * src/core/cards/ranking/weights.ts: gradient-boosted trees over what a candidate looks like and where it stands.
  * `npx tsx tests/eval/train-ranker.ts` prints what five folds by article give, then trains on everything.
  */
 import { writeFileSync } from 'node:fs';
-import { BUCKETS, featuresOf } from '#core/cards/ranking/features';
+import { featuresOf } from '#core/cards/ranking/features';
+import { chanceOf, type Forest } from '#core/cards/ranking/trees';
 import { spansOverlap } from '#core/cards/candidates/candidate';
 import type { Candidate } from '#core/cards/candidates/candidate';
 import { normalAnswer } from '#core/cards/words';
 import { seeded, shuffle } from '#core/random';
+import { boost, type Settings, tableOf } from './boost';
 import { goldsOf, isAsked, sourceOf, squadRows, type SquadRow } from './squad';
 
 interface Item {
@@ -20,15 +22,6 @@ interface Paragraph {
 	row: SquadRow;
 	items: Item[];
 }
-interface Model {
-	weights: Float64Array;
-	bias: number;
-}
-
-const EPOCHS = 6;
-const RATE = 0.02;
-const DECAY = 1e-2;
-
 function load(rows: readonly SquadRow[]): Paragraph[] {
 	return rows.map((row) => {
 		const source = sourceOf(row);
@@ -44,29 +37,23 @@ function load(rows: readonly SquadRow[]): Paragraph[] {
 	});
 }
 
-function train(paragraphs: readonly Paragraph[]): Model {
-	const weights = new Float64Array(BUCKETS);
-	const squares = new Float64Array(BUCKETS).fill(1e-4);
-	const random = seeded('ranker');
-	let bias = -3;
-	const items = paragraphs.flatMap((one) => one.items);
-	for (let epoch = 0; epoch < EPOCHS; epoch++)
-		for (const { features, asked } of shuffle(items, random)) {
-			const error = (asked ? 1 : 0) - chance({ weights, bias }, features);
-			bias += 0.001 * error;
-			for (const at of features) {
-				const slope = error - DECAY * (weights[at] ?? 0);
-				squares[at] = (squares[at] ?? 0) + slope * slope;
-				weights[at] = (weights[at] ?? 0) + (RATE * slope) / Math.sqrt(squares[at] ?? 1);
-			}
-		}
-	return { weights, bias };
-}
+const SETTINGS: Settings = {
+	trees: 440,
+	depth: 5,
+	rate: 0.045,
+	items: 0.7,
+	features: 0.5,
+	least: 3,
+	ridge: 8
+};
 
-function chance({ weights, bias }: Model, features: readonly number[]): number {
-	let sum = bias;
-	for (const at of features) sum += weights[at] ?? 0;
-	return 1 / (1 + Math.exp(-sum));
+function train(paragraphs: readonly Paragraph[]): Forest {
+	const items = paragraphs.flatMap((one) => one.items);
+	const table = tableOf(
+		items.map((one) => one.features),
+		items.map((one) => one.asked)
+	);
+	return boost(table, SETTINGS, seeded('ranker'));
 }
 
 /** The best five that neither overlap nor repeat. */
@@ -84,12 +71,12 @@ function bestFive(scored: { item: Item; score: number }[]): Item[] {
 
 /** Precision and recall of the five best candidates that do not overlap. */
 function measure(
-	model: Model,
+	model: Forest,
 	paragraphs: readonly Paragraph[]
 ): { hits: number; shown: number; found: number; asked: number } {
 	const total = { hits: 0, shown: 0, found: 0, asked: 0 };
 	for (const { row, items } of paragraphs) {
-		const top = bestFive(items.map((item) => ({ item, score: chance(model, item.features) })));
+		const top = bestFive(items.map((item) => ({ item, score: chanceOf(model, item.features) })));
 		total.hits += top.filter((one) => one.asked).length;
 		total.shown += 5;
 		const shown = new Set(top.flatMap((one) => one.candidate.accepted.map(normalAnswer)));
@@ -120,17 +107,15 @@ function main(): void {
 	write(train(paragraphs));
 }
 
-/** One signed byte a bucket. */
-function write({ weights, bias }: Model): void {
-	const largest = Math.max(...weights.map(Math.abs));
-	const bytes = Int8Array.from(weights, (weight) => Math.round((weight / largest) * 127));
+function write({ depth, bias, scale, bytes }: Forest): void {
 	const text = Buffer.from(bytes.buffer).toString('base64');
 	const lines = text.match(/.{1,100}/g) ?? [];
 	const code = [
 		'/** Learnt by tests/eval/train-ranker.ts from the answers of SQuAD 1.1; CC BY-SA 4.0, see NOTICE.md. */',
+		`export const DEPTH = ${depth};`,
 		`export const BIAS = ${bias.toFixed(4)};`,
-		`export const SCALE = ${(largest / 127).toFixed(6)};`,
-		'export const WEIGHTS =',
+		`export const SCALE = ${scale.toFixed(7)};`,
+		'export const TREES =',
 		lines.map((line) => `\t'${line}'`).join(' +\n') + ';',
 		''
 	].join('\n');

@@ -4,7 +4,7 @@ import { cueTail, leadingVerb, negationBefore } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import type { Passage } from './document';
 import { evidenceAt } from './evidence';
-import { baseForm, pastOfIng } from './inflection';
+import { baseForm, isPlural, pastOfIng } from './inflection';
 import { breach } from './quality/rules';
 import { alone, isSaid, LABELS, readContent, type Said, type SaidPassage } from './said';
 import { speakersOf } from './speaker-cards';
@@ -97,7 +97,8 @@ function questionFor(passage: SaidPassage, said: Said, who: string): string | un
 		: true;
 	const plural =
 		/ and /.test(who) ||
-		/^(?:some|many|several|most|critics|experts|analysts|researchers|scientists)\b/i.test(who);
+		/^(?:some|many|several|most)\b/i.test(who) ||
+		(/^\p{Ll}/u.test(who) && isPlural(who.split(' ').at(-1) ?? ''));
 	const did = past ? 'did' : plural ? 'do' : 'does';
 	const denies = passage.statement.attribution.polarity === 'denies';
 	if (verb && (LABELS.test(verb.text) || negationBefore(passage, verb))) return undefined;

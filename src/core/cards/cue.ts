@@ -5,7 +5,7 @@ import { baseForm, pastOfIng, thirdPerson } from './inflection';
 import type { Said, SaidPassage } from './said';
 import { insideSentence } from './said';
 import type { Edit } from './standalone';
-import { tidy } from './words';
+import { capitalise, tidy } from './words';
 
 const SOFT =
 	/^(?:also|then|later|now|further|even|still|once|himself|herself|itself|first|often|slowly|repeatedly)$/i;
@@ -92,7 +92,7 @@ export function plainQuestion(passage: SaidPassage, said: Said): string | undefi
 		if (said.kind === 'phrase') return `Who ${known?.[2] ?? 'argued against'} ${inner}?`;
 		return `Who ${known?.[1] ?? 'argued against the idea that'} ${inner}?`;
 	}
-	if (said.kind === 'quote') return `Who said: “${said.inner}”?`;
+	if (said.kind === 'quote') return `Who said: “${capitalise(said.inner)}”?`;
 	if (said.kind === 'clause')
 		return /^(?:that|whether|if|how|why|what)\b/i.test(inner) ? undefined : `Who said that ${inner}?`;
 	return undefined;

@@ -10,24 +10,34 @@ import { type Standing, stand } from './standalone';
 import { contentWords, stem } from './words';
 import type { Attempt, Workshop } from './workshop';
 
-/** So many cards of one sentence at most: its other cards would only wait for each other. */
-const PER_PASSAGE = 3;
-/** How many of a kind one sentence gives, and what the first and each further one must score. */
+/**
+ * So many cards of one sentence at most (its other cards would only wait for each other), so many of a kind, and
+ * what the first of a kind and each further one must score.
+ */
 const LIMITS = {
-	measured: { most: 3, least: 0.15, again: 0.15 },
-	named: { most: 2, least: 0.4, again: 0.5 },
-	described: { most: 2, least: 0.36, again: 0.46 }
+	all: 3,
+	measured: { most: 4, least: 0.2, again: 0.2 },
+	named: { most: 2, least: 0.36, again: 0.46 },
+	described: { most: 2, least: 0.4, again: 0.5 }
+};
+/** Who brings one paragraph wants all that it holds. */
+const SHORT = 8;
+const LIMITS_WHEN_SHORT: typeof LIMITS = {
+	all: 6,
+	measured: { most: 4, least: 0.1, again: 0.1 },
+	named: { most: 4, least: 0.15, again: 0.15 },
+	described: { most: 4, least: 0.15, again: 0.15 }
 };
 
-function limitOf(candidate: Candidate): keyof typeof LIMITS {
+function limitOf(candidate: Candidate): 'measured' | 'named' | 'described' {
 	if (candidate.quantity || candidate.date || candidate.role === 'range') return 'measured';
 	return candidate.kind === 'phrase' ? 'described' : 'named';
 }
 
 /** Who holds a view is asked by the speaker card. */
-function isSource(candidate: Candidate, passage: Passage): boolean {
-	const { statement } = passage;
-	return statement.kind === 'attributed' && spansOverlap(statement.attribution.source, candidate.span);
+function isSource(candidate: Candidate, { statement }: Passage, source: Source): boolean {
+	const mentions = source.mentions.get(statement.span.start) ?? [];
+	return mentions.some((mention) => spansOverlap(mention, candidate.span));
 }
 
 /** The cloze cards of a passage: its best candidates that obey every rule. */
@@ -37,13 +47,18 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 	const cards: DraftCard[] = [];
 	const chosen: Candidate[] = [];
 	let reason: string | undefined;
+	const limits = shop.source.passages.length > SHORT ? LIMITS : LIMITS_WHEN_SHORT;
 	for (const ranked of rankCandidates(passage, shop.source)) {
-		if (cards.length === PER_PASSAGE) break;
 		const { candidate } = ranked;
 		const limit = limitOf(candidate);
-		const { most, least, again } = LIMITS[limit];
+		const { most, least, again } = limits[limit];
+		if (cards.length >= limits.all && limit !== 'measured') continue;
 		const before = chosen.filter((other) => limitOf(other) === limit).length;
-		if (before >= most || ranked.score < (before > 0 ? again : least) || isSource(candidate, passage))
+		if (
+			before >= most ||
+			ranked.score < (before > 0 ? again : least) ||
+			isSource(candidate, passage, shop.source)
+		)
 			continue;
 		if (chosen.some((other) => spansOverlap(other.span, candidate.span))) continue;
 		const card = makeCard(passage, stands.value, ranked, shop);

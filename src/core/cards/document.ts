@@ -1,4 +1,4 @@
-import type { Reading, SectionId, Speaker, SpeakerId, Statement } from '../model';
+import type { Reading, SectionId, Span, Speaker, SpeakerId, Statement } from '../model';
 import type { Sentence } from '../text/sentence';
 import { tag } from '../text/tagger';
 import type { Candidate, Clause } from './candidates/candidate';
@@ -27,6 +27,12 @@ export interface Source {
 	classNames: ClassNames;
 	/** In how many passages a stem occurs. */
 	frequency: ReadonlyMap<string, number>;
+	/** The index of the passage in which a stem occurs first. */
+	firstUse: ReadonlyMap<string, number>;
+	/** By where a sentence starts: the mentions in it of those who say something. */
+	mentions: ReadonlyMap<number, readonly Span[]>;
+	/** The index of the first passage of each section. */
+	starts: ReadonlyMap<SectionId, number>;
 	/** Stems of the title and of the headings. */
 	themes: ReadonlySet<string>;
 }
@@ -66,11 +72,22 @@ export function openSource(
 		passages,
 		speakers: new Map(reading.speakers.map((speaker) => [speaker.id, speaker] as const)),
 		classNames: new ClassNames(passages.map((passage) => passage.clause.text)),
-		frequency: countStems(passages),
+		...countStems(passages),
+		mentions: mentionsIn(ordered),
+		starts: new Map(passages.toReversed().map((passage) => [passage.statement.sectionId, passage.index])),
 		themes: new Set(
 			[reading.text.title, ...titles.values()].flatMap((title) => contentWords(title).map(stem))
 		)
 	};
+}
+
+function mentionsIn(statements: readonly Statement[]): Map<number, Span[]> {
+	const found = new Map<number, Span[]>();
+	for (const one of statements) {
+		if (one.kind !== 'attributed') continue;
+		found.set(one.span.start, [...(found.get(one.span.start) ?? []), one.attribution.source]);
+	}
+	return found;
 }
 
 function personTest(speakers: readonly Speaker[]): (name: string) => boolean {
@@ -89,10 +106,13 @@ function nameInsideTest(text: string): (word: string) => boolean {
 	return (word) => inside.has(word);
 }
 
-function countStems(passages: readonly Passage[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const passage of passages)
-		for (const one of new Set(contentWords(passage.clause.text).map(stem)))
-			counts.set(one, (counts.get(one) ?? 0) + 1);
-	return counts;
+function countStems(passages: readonly Passage[]): Pick<Source, 'frequency' | 'firstUse'> {
+	const frequency = new Map<string, number>();
+	const firstUse = new Map<string, number>();
+	for (const { clause, index } of passages)
+		for (const one of new Set(contentWords(clause.text).map(stem))) {
+			frequency.set(one, (frequency.get(one) ?? 0) + 1);
+			if (!firstUse.has(one)) firstUse.set(one, index);
+		}
+	return { frequency, firstUse };
 }

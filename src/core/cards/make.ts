@@ -8,6 +8,7 @@ import { Balance } from './distractors/choose';
 import { poolOf } from './distractors/pool';
 import { openSource, type Passage } from './document';
 import { speakerCards } from './speaker-cards';
+import { spread } from './spread';
 
 export interface MadeCards {
 	/** Best first. */
@@ -50,7 +51,7 @@ export function makeCards(
 			rejected.push({ span: passage.statement.span, reason: reasonOf(passage, attempts) });
 	});
 	const { kept, dropped } = dropDuplicates(made.sort(byScore));
-	return { cards: kept, rejected: [...rejected, ...onlyDuplicates(kept, dropped)] };
+	return { cards: spread(kept), rejected: [...rejected, ...onlyDuplicates(kept, dropped)] };
 }
 
 function byScore(a: DraftCard, b: DraftCard): number {

@@ -7,7 +7,7 @@ import type { Passage } from './document';
 import { evidenceAt } from './evidence';
 import { breach } from './quality/rules';
 import { alone, isSaid, readContent, type Said, type SaidPassage } from './said';
-import { danglingIn, standSaid } from './standalone';
+import { danglingIn, standSaid, unclearInQuote } from './standalone';
 import { capitalise, contentWords, wordsOf } from './words';
 
 const MAX_SAID = 280;
@@ -20,13 +20,15 @@ export function speakerCards(passage: Passage, shop: Workshop): Attempt {
 	const stands = standSaid(shop.source, passage);
 	if (!stands.ok) return { cards: [], reason: stands.reason };
 	const said = readContent(passage, stands.value.edits);
-	const dangling = danglingIn(passage, said.span, stands.value.edits);
+	const dangling =
+		danglingIn(passage, said.span, stands.value.edits) ??
+		(said.kind === 'quote' ? unclearInQuote(passage, said.span) : undefined);
 	if (dangling) return { cards: [], reason: `“${dangling}” points to something outside the sentence` };
 	const led = cueAndContent(passage, said, stands.value.edits);
 	const prompt = led ? `Who ${led}?` : plainQuestion(passage, said);
 	if (!prompt) return { cards: [], reason: 'what was said is no whole clause' };
 	const told = saidAlone(passage, said, led);
-	const reason = thin(said) ?? leaks(`${prompt} ${told}`, speakers);
+	const reason = thin(said) ?? talk(said) ?? leaks(`${prompt} ${told}`, speakers);
 	if (reason) return { cards: [], reason };
 	return finish(
 		passage,
@@ -63,18 +65,46 @@ function finish(
 		prompt,
 		answer: first.name,
 		accepted: acceptedNames(speakers, shop.source.reading.speakers),
-		distractors: speakerDistractors(ids, shop.source.reading.speakers, people, `${prompt} ${context}`, {
+		distractors: speakerDistractors(ids, whoSpeaks(shop.source), people, `${prompt} ${context}`, {
 			balance: shop.balance.speakers,
 			random: shop.random
 		}),
 		context,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
-		score: Math.min(0.98, 0.45 + 0.45 * statement.confidence + (statement.opinion ? 0.05 : 0)),
+		score: scoreOf(passage, said),
 		speakerIds: ids,
 		said
 	};
 	const reason = breach({ card, passage, source: shop.source });
 	return reason ? { cards: [], reason } : { cards: [card] };
+}
+
+/** Those of whom the text tells what they said. */
+function whoSpeaks({ reading, speakers }: Workshop['source']): Speaker[] {
+	const ids = new Set(
+		reading.statements.flatMap((one) => (one.kind === 'attributed' ? one.attribution.speakerIds : []))
+	);
+	return [...ids].flatMap((id) => speakers.get(id) ?? []);
+}
+
+/** How sure the reading is, and how much was said: five words say little, fifteen enough. */
+function scoreOf({ statement }: SaidPassage, said: string): number {
+	const size = Math.min(1, contentWords(said).length / 12);
+	const own = /\b(?:I|we|our|my)\b/.test(said) ? 0.08 : 0;
+	return Math.min(0.98, 0.3 + 0.4 * statement.confidence + 0.2 * size + (statement.opinion ? 0.05 : 0) - own);
+}
+
+/** Words of a meeting that say nothing outside of it. */
+const TALK =
+	/^(?:to|will|would|which|who|and|but|so|because|if|as|again|certainly|for instance|for example|in terms of|of course|obviously|clearly|just|well|okay|yes|no)\b|\b(?:later today|tomorrow|yesterday|tonight|this (?:morning|afternoon))\b/iu;
+
+/** "Suzy, following the vote, …" is said to somebody. */
+const CALLED = /^\p{Lu}\p{Ll}+(?<!ly), /u;
+
+function talk({ kind, inner }: Said): string | undefined {
+	return kind === 'quote' && (TALK.test(inner) || CALLED.test(inner))
+		? 'talk that only those in the room understand'
+		: undefined;
 }
 
 /** What a matching round shows: a clause by itself; a phrase, or what is denied, with its verb. */

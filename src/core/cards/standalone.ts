@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import type { Token } from '../text/tagger';
+import { spanHolds } from './candidates/candidate';
 import { findNounPhrases, phraseSpan } from './candidates/phrases';
 import type { Passage, Source } from './document';
 import { isPlural, singular } from './inflection';
@@ -87,6 +88,16 @@ export function danglingIn(passage: Passage, span: Span, edits: readonly Edit[])
 			!FIRST.test(token.text) &&
 			!edits.some((edit) => edit.span.start <= token.span.start && token.span.end <= edit.span.end)
 	)?.text;
+}
+
+/**
+ * The first word of a quotation that only those who were there understand: "he", "it", "this", "you". The
+ * speaker's own "I" and "we" are understood.
+ */
+export function unclearInQuote(passage: Passage, span: Span): string | undefined {
+	const inside = passage.clause.tokens.filter((token) => spanHolds(span, token.span));
+	const part: Passage = { ...passage, clause: { ...passage.clause, tokens: inside } };
+	return pointingTokens(part, []).find((token) => !FIRST.test(token.text) || /^you/i.test(token.text))?.text;
 }
 
 /** Connectives and framings at the start say nothing away from the document. */

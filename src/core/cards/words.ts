@@ -84,9 +84,13 @@ export function capitalise(text: string): string {
 	);
 }
 
-/** One line, single spaces, no bullet or list number, no space before a stop. */
+/** "[12]", "[citation needed]": an encyclopedia's marks say nothing away from it. */
+const REFERENCE = /\s?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2}|\p{Ll}[\p{Ll} -]*(?:needed|\?))\]/gu;
+
+/** One line, without marks of reference, single spaces, no bullet or list number, no space before a stop. */
 export function tidy(text: string): string {
 	return text
+		.replace(REFERENCE, '')
 		.replace(/\s+/g, ' ')
 		.replace(/^\s*(?:[-*•‣◦▪–—·]|\d{1,3}[.)])\s+/, '')
 		.replace(/\s+([,.;:!?])/g, '$1')

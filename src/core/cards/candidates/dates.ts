@@ -45,7 +45,7 @@ const MONTH_YEAR = new RegExp(
 	'gu'
 );
 const YEAR_ONLY = new RegExp(
-	`(?<![\\p{L}\\p{N}$€£.,/:–-])(${YEAR})(?![\\p{L}\\p{N}/:%]|[.,]\\d|s\\b|-\\p{L})`,
+	`(?<![\\p{L}\\p{N}$€£.,/:–-])(${YEAR})(?![\\p{L}\\p{N}/:%]|[.,]\\d|s\\b|-\\p{L}|\\s?[-–—]\\s?\\d)`,
 	'gu'
 );
 /** A four-digit number before a counted thing is a count, not a year. */

@@ -7,6 +7,7 @@ import { findDates } from './dates';
 import { findNames, findNounPhrases, phraseSpan, type Phrase } from './phrases';
 import { findQuantities } from './quantities';
 import { findRanges } from './ranges';
+import { spellingsOf } from './spellings';
 import { findTerms } from './terms';
 import { findWide } from './wide';
 
@@ -32,7 +33,7 @@ export function findCandidates(clause: Clause, known: KnownNames): Candidate[] {
 		...names,
 		...phrases,
 		...findWide(clause)
-	]);
+	]).map((one) => ({ ...one, accepted: [...new Set([...one.accepted, ...spellingsOf(one, clause)])] }));
 }
 
 function slice(clause: Clause, span: Span): string {

@@ -8,6 +8,8 @@ import { around, type Draw, part } from './choose';
 /** How far a wrong number may be from the right one, as a factor: plausible, yet plainly another. */
 const NEAREST = 1.15;
 const FARTHEST = 5;
+/** A number of several digits is known more exactly. */
+const FARTHEST_EXACT = 2.5;
 const TRIES = 40;
 
 /**
@@ -43,14 +45,19 @@ export function numberDistractors(
 }
 
 function sameForm(left: Quantity, right: Quantity): boolean {
-	return left.prefix === right.prefix && left.suffix === right.suffix && left.inWords === right.inWords;
+	return (
+		left.prefix === right.prefix &&
+		left.suffix === right.suffix &&
+		left.inWords === right.inWords &&
+		left.decimals === right.decimals
+	);
 }
 
 /** Numbers below and above, evenly by their factor, at the step of the right one; a 5 at its end is met by others. */
 function computed(form: Quantity, base: number, random: Random): number[] {
 	const step = stepOf(form, base);
 	const five = base / step > 10 && Math.round(base / step) % 10 === 5;
-	const span = Math.log(FARTHEST / NEAREST);
+	const span = Math.log(farthest(form, base) / NEAREST);
 	return Array.from({ length: 2 * TRIES }, (_, at) => {
 		const factor = NEAREST * Math.exp(random() * span);
 		const value = at % 2 === 0 ? base / factor : base * factor;
@@ -83,11 +90,16 @@ function isOneDigit(form: Quantity, base: number): boolean {
 	return base / stepOf(form, base) < 9.5;
 }
 
+function farthest(form: Quantity, base: number): number {
+	return isOneDigit(form, base) ? FARTHEST : FARTHEST_EXACT;
+}
+
 function isPlausible(form: Quantity, base: number, value: number): boolean {
 	const factor = value / base;
-	if (value === base || factor > FARTHEST || factor < 1 / FARTHEST || value < 10 ** -form.decimals)
-		return false;
+	const reach = farthest(form, base);
+	if (value === base || factor > reach || factor < 1 / reach || value < 10 ** -form.decimals) return false;
 	if (base < 1000 && value >= 1000) return false;
+	if (/cents?$/i.test(form.suffix) && value >= 100) return false;
 	if (/%|per ?cent/i.test(form.suffix) && base <= 100 && value > 100) return false;
 	return base !== 1 && (value !== 1 || form.decimals > 0);
 }

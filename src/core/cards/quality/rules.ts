@@ -79,12 +79,17 @@ const notGivenAway: Rule = {
 		if (card.asks === 'claim') return undefined;
 		const shown = `${card.prompt} ${card.context}`;
 		const reason = 'the prompt gives the answer away';
+		if (candidate?.quantity && CONVERTED.test(card.prompt)) return 'another unit beside it gives it away';
 		if (candidate?.quantity || candidate?.date) return sharesNumber(card.answer, shown) ? reason : undefined;
 		const stems = stemsOf(shown);
 		if (contentWords(card.answer).some((word) => stems.has(stem(word)))) return reason;
 		return initialsShown(card.answer, shown) ? reason : undefined;
 	}
 };
+
+/** "____ (about 88 km/h)", "88 pounds (____)": the same measure in another unit. */
+const CONVERTED =
+	/____,? (?:\((?:about |approximately |around |roughly |c\. ?|or )?[$€£¥]?\d|or (?:about )?\d)|\d[\d.,]*\s?(?:\p{L}+\s?){1,3}\((?:about |approximately |around |roughly |c\. ?|or )?____/u;
 
 function sharesNumber(answer: string, shown: string): boolean {
 	const numbers = wordsOf(answer).filter((word) => /\d/.test(word));
@@ -102,12 +107,18 @@ function initialsShown(answer: string, shown: string): boolean {
 	).test(shown);
 }
 
+/** "five to ____", "____–18", "between ____ and 40". */
+const HALF_OF_RANGE =
+	/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))(?: to | or |\s?[-–—]\s?)____(?! \p{Lu})|____(?:\s?[-–—]\s?| to )\$?\d|\bbetween ____ and \$?\d|\bbetween \S+ and ____/u;
+
 /** 9. The blank stands between whole words, one blank in a cloze, none in a question. */
 const oneBlank: Rule = {
 	name: 'one blank',
 	check: ({ card }) => {
 		const blanks = card.prompt.split(BLANK).length - 1;
 		if (blanks !== (card.asks === 'detail' ? 1 : 0)) return 'the prompt has the wrong number of blanks';
+		if (/\[[^\]]*____/.test(card.prompt)) return 'the blank stands in an editor’s brackets';
+		if (HALF_OF_RANGE.test(card.prompt)) return 'half of a range';
 		return /[\p{L}\p{N}]_|_[\p{L}\p{N}]/u.test(card.prompt) ? 'the blank is a part of a word' : undefined;
 	}
 };

@@ -2,8 +2,9 @@ import type { Candidate } from '../candidates/candidate';
 import type { Passage, Source } from '../document';
 import { isNameToken } from '../candidates/phrases';
 import { contentWords, stem } from '../words';
-import { BUCKETS, featuresOf } from './features';
-import { BIAS, SCALE, WEIGHTS } from './weights';
+import { featuresOf } from './features';
+import { chanceOf, type Forest, unpack } from './trees';
+import { BIAS, DEPTH, SCALE, TREES } from './weights';
 
 export interface Ranked {
 	candidate: Candidate;
@@ -66,54 +67,44 @@ function isListed(tokens: Passage['clause']['tokens'], from: number, to: number)
 	return before || after;
 }
 
-/** What people asked of encyclopedias, tempered by what a kind of answer is worth in any text. */
+/** What people asked of encyclopedias, tempered by what a kind of answer is worth in any text, and in this one. */
 function worth(candidate: Candidate, source: Source, chance: number): number {
 	const asked = Math.min(1, Math.sqrt(chance) * 1.35);
-	return Math.max(0, Math.min(1, 0.6 * asked + 0.4 * prior(candidate, source)));
+	const mixed = LEARNT * asked + (1 - LEARNT) * prior(candidate);
+	return Math.max(0, Math.min(1, mixed + salience(candidate, source)));
 }
 
-function prior(candidate: Candidate, source: Source): number {
-	const words = contentWords(candidate.text);
-	if (words.length === 0) return 0;
+const LEARNT = 0.9;
+
+function prior(candidate: Candidate): number {
 	const { kind, role } = candidate;
+	if (contentWords(candidate.text).length === 0) return 0;
 	if (role === 'wide') return 0.1;
 	const special =
 		role === 'defined' ? 0.2 : role === 'cause' || role === 'quoted' || role === 'range' ? 0.15 : 0;
-	const counts = words.map((word) => source.frequency.get(stem(word)) ?? 1);
-	const common = Math.min(...counts) / source.passages.length > 0.15 && source.passages.length > 8 ? 0.25 : 0;
 	const short = kind !== 'phrase' && /^\p{Lu}{1,3}$/u.test(candidate.text) ? 0.15 : 0;
 	const few = candidate.quantity?.inWords && candidate.quantity.value < 3 ? 0.2 : 0;
 	const vague = (kind === 'phrase' || few > 0) && VAGUE.has(candidate.head) ? 0.25 : few;
-	return BY_KIND[kind] + special - common - short - vague;
+	return BY_KIND[kind] + special - short - vague;
 }
 
-let unpacked: Int8Array | undefined;
+/** A text of any length tells what it is about by naming it again: what is named once and never again is passing by. */
+function salience({ text, kind }: Candidate, source: Source): number {
+	const passages = source.passages.length;
+	if (passages <= 8 || (kind !== 'name' && kind !== 'person' && kind !== 'phrase')) return 0;
+	const stems = contentWords(text).map(stem);
+	const least = Math.min(...stems.map((one) => source.frequency.get(one) ?? 1));
+	const themed = stems.some((one) => source.themes.has(one));
+	const again = least >= 4 ? AGAIN.often : least >= 2 ? 0 : -AGAIN.once;
+	return again + (themed ? AGAIN.themed : 0);
+}
 
-/** The chance that a person asks for it, by the logistic regression. */
+const AGAIN = { often: 0.15, once: 0.1, themed: 0.1 };
+
+let grown: Forest | undefined;
+
+/** The chance that a person asks for it, by the learnt trees. */
 function learnt(features: readonly number[]): number {
-	unpacked ??= unpack(WEIGHTS);
-	let sum = 0;
-	for (const at of features) sum += unpacked[at] ?? 0;
-	return 1 / (1 + Math.exp(-(BIAS + SCALE * sum)));
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base64 without the host's help: the core runs in Node, in workers and in pages. */
-function unpack(text: string): Int8Array {
-	const bytes = new Int8Array(BUCKETS);
-	let bits = 0;
-	let held = 0;
-	let at = 0;
-	for (const letter of text) {
-		const value = ALPHABET.indexOf(letter);
-		if (value < 0) break;
-		held = ((held << 6) | value) & 0xffffff;
-		bits += 6;
-		if (bits >= 8) {
-			bits -= 8;
-			bytes[at++] = (held >> bits) & 0xff;
-		}
-	}
-	return bytes;
+	grown ??= { depth: DEPTH, bias: BIAS, scale: SCALE, bytes: unpack(TREES) };
+	return chanceOf(grown, features);
 }
