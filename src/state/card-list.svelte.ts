@@ -11,8 +11,8 @@ import { now, useRepository, zone } from './app.svelte';
 import { perform, type Act, type Outcome } from './card-acts';
 import { editCard, type CardEdit } from './card-edit';
 
-/** Rows read at once: more than a tall screen shows. */
-const ROWS = 60;
+/** Rows read at once: what a tall screen shows. */
+const ROWS = 24;
 
 export class CardList {
 	text = $state('');
@@ -27,6 +27,8 @@ export class CardList {
 	/** Why nothing can be shown. */
 	problem = $state<string>();
 	vocabulary = $state.raw<Vocabulary>();
+	/** A search is on its way. */
+	searching = $state(false);
 	/** The card that is looked at closely. */
 	opened = $state.raw<Card>();
 	selected = $state.raw<ReadonlySet<CardId>>(new Set());
@@ -75,12 +77,12 @@ export class CardList {
 		const finder = this.#finder;
 		if (!finder) return;
 		const asked = (this.#asked += 1);
+		this.searching = true;
 		const { query, deck, sort, reverse } = this;
 		this.now = now();
 		try {
 			const search = { query, sort, reverse, ...(deck ? { deck } : {}) };
-			const { total, ids } = await finder.find(search, this.now, this.#rows);
-			const cards = (await this.#repository?.cards(ids)) ?? [];
+			const { total, cards } = await finder.find(search, this.now, this.#rows);
 			const opened = this.opened && (await this.#repository?.cards([this.opened.id]));
 			if (asked !== this.#asked) return;
 			if (opened) [this.opened] = opened;
@@ -88,8 +90,11 @@ export class CardList {
 			this.reading = undefined;
 			this.window = { from: this.#rows.from, cards };
 			this.total = total;
+			this.searching = false;
 		} catch (error) {
-			if (asked === this.#asked) this.problem = error instanceof Error ? error.message : String(error);
+			if (asked !== this.#asked) return;
+			this.problem = error instanceof Error ? error.message : String(error);
+			this.searching = false;
 		}
 	}
 
@@ -100,13 +105,8 @@ export class CardList {
 		const count = Math.max(ROWS, 2 * (to - from));
 		this.#rows = { from: Math.max(0, from - Math.floor((count - (to - from)) / 2)), count };
 		const [rows, asked] = [this.#rows, this.#asked];
-		const cards = await this.#cardsAt(rows.from, rows.count);
+		const cards = (await this.#finder?.cards(rows)) ?? [];
 		if (rows === this.#rows && asked === this.#asked) this.window = { from: rows.from, cards };
-	}
-
-	async #cardsAt(from: number, count: number): Promise<Card[]> {
-		const ids = (await this.#finder?.ids({ from, count })) ?? [];
-		return (await this.#repository?.cards(ids)) ?? [];
 	}
 
 	cardAt(row: number): Card | undefined {

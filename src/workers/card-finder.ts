@@ -1,13 +1,14 @@
 /** The page's side of the finder of cards: one worker for all pages, ended a while after the last of them is left. */
 import type { Search } from '#core/browse/card-index';
 import type { Vocabulary } from '#core/browse/suggest';
-import type { CardId, DeckId, EpochMs } from '#core/model';
+import type { Card, CardId, DeckId, EpochMs } from '#core/model';
 import type { FinderNews, FinderReplies, FinderRequest, FromFinder, ToFinder, Window } from './card-messages';
 
 export interface CardFinder {
 	/** Rejects with an Error in words for people when the cards could not be read. */
 	find(search: Search, now: EpochMs, window: Window): Promise<FinderReplies['find']>;
 	/** A part of what the last search found. */
+	cards(window: Window): Promise<Card[]>;
 	ids(window: Window): Promise<CardId[]>;
 	vocabulary(deck: DeckId | undefined): Promise<Vocabulary>;
 	close(): void;
@@ -69,6 +70,7 @@ export function openFinder(database: string, listen: (news: FinderNews) => void)
 	}
 	return {
 		find: (search, now, window) => ask<'find'>({ ask: 'find', search, now, window }),
+		cards: (window) => ask<'cards'>({ ask: 'cards', window }),
 		ids: (window) => ask<'ids'>({ ask: 'ids', window }),
 		vocabulary: (deck) => ask<'vocabulary'>({ ask: 'vocabulary', deck }),
 		close() {

@@ -1,7 +1,7 @@
 /** What a page and the finder of cards say to each other. */
 import type { Search } from '#core/browse/card-index';
 import type { Vocabulary } from '#core/browse/suggest';
-import type { CardId, DeckId, EpochMs } from '#core/model';
+import type { Card, CardId, DeckId, EpochMs } from '#core/model';
 
 /** A part of the cards found: from which on, and how many. */
 export interface Window {
@@ -12,11 +12,14 @@ export interface Window {
 export type FinderRequest =
 	| { ask: 'find'; search: Search; now: EpochMs; window: Window }
 	/** Of the last search. */
+	| { ask: 'cards'; window: Window }
 	| { ask: 'ids'; window: Window }
 	| { ask: 'vocabulary'; deck: DeckId | undefined };
 
 export interface FinderReplies {
-	find: { total: number; ids: CardId[] };
+	/** How many there are, and those of the window, as they are stored: one message, whatever their number. */
+	find: { total: number; cards: Card[] };
+	cards: Card[];
 	ids: CardId[];
 	vocabulary: Vocabulary;
 }

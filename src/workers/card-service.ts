@@ -6,7 +6,7 @@ import { createIndex, type Search } from '#core/browse/card-index';
 import { daysBack, type Names } from '#core/browse/match';
 import type { Query } from '#core/browse/query';
 import type { Vocabulary } from '#core/browse/suggest';
-import type { AnswerLog, CardId, DeckId, EpochMs, Rating } from '#core/model';
+import type { AnswerLog, Card, CardId, DeckId, EpochMs, Rating } from '#core/model';
 import { effective, isAnswer } from '#core/review/log';
 import type { Zone } from '#core/review/study-day';
 import type { Change, Repository } from '#storage/repository';
@@ -16,6 +16,7 @@ import type { FinderNews, FinderReplies, Window } from './card-messages';
 export interface CardService {
 	find(search: Search, now: EpochMs, window: Window): Promise<FinderReplies['find']>;
 	/** Of the last search. */
+	cards(window: Window): Promise<Card[]>;
 	ids(window: Window): Promise<CardId[]>;
 	vocabulary(deck: DeckId | undefined): Promise<Vocabulary>;
 	close(): void;
@@ -100,9 +101,11 @@ export function createCardService(
 		};
 	}
 
+	const cardsAt = ({ from, count }: Window) => repository.cards(found.slice(from, from + count));
+
 	const stop = repository.onChange((change) => void inTurn(() => take(change)));
 	return {
-		find: (search, now, { from, count }) =>
+		find: (search, now, window) =>
 			inTurn(async () => {
 				await need(search.deck);
 				const given = {
@@ -110,8 +113,9 @@ export function createCardService(
 					rated: await rated(search.query, now)
 				};
 				found = index.find(search, given);
-				return { total: found.length, ids: found.slice(from, from + count) };
+				return { total: found.length, cards: await cardsAt(window) };
 			}),
+		cards: (window) => inTurn(() => cardsAt(window)),
 		ids: ({ from, count }) => inTurn(async () => found.slice(from, from + count)),
 		vocabulary: (deck) =>
 			inTurn(async () => ({ ...(await names.vocabulary(deck)), tag: [...index.tags.keys()].sort() })),

@@ -19,6 +19,8 @@ function reply(finder: CardService, request: FinderRequest): Promise<FinderRepli
 	switch (request.ask) {
 		case 'find':
 			return finder.find(request.search, request.now, request.window);
+		case 'cards':
+			return finder.cards(request.window);
 		case 'ids':
 			return finder.ids(request.window);
 		case 'vocabulary':

@@ -25,9 +25,9 @@ async function find(service: CardService, text: string, deck?: DeckId, now = NOO
 	const parsed = parse(text);
 	if (!parsed.ok) throw new Error(parsed.problem.message);
 	const search = { query: parsed.value, sort: 'place' as const, reverse: false, ...(deck ? { deck } : {}) };
-	const { total, ids } = await service.find(search, now, { from: 0, count: 100 });
-	expect(ids).toHaveLength(Math.min(100, total));
-	return ids;
+	const { total, cards } = await service.find(search, now, { from: 0, count: 100 });
+	expect(cards).toHaveLength(Math.min(100, total));
+	return cards.map((card) => card.id);
 }
 /** Waits until what another tab did was heard of. */
 async function heard<Value>(news: FinderNews[], work: Promise<Value>): Promise<Value> {

@@ -4,7 +4,7 @@
  */
 
 /** Rows drawn above and below what is seen, so that a quick scroll shows no holes. */
-const AROUND = 8;
+const AROUND = 4;
 
 export interface Shown {
 	/** The first row to draw. */
