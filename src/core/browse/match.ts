@@ -1,5 +1,5 @@
 /** What the terms of a search mean for a card. */
-import type { CardId, DeckId, EpochMs, Rating, SectionId, SpeakerId, TextId } from '#core/model';
+import type { CardId, DeckId, EpochMs, Memory, Rating, SectionId, SpeakerId, TextId } from '#core/model';
 import { isBuried, isLearning } from '#core/review/due';
 import { isLeech } from '#core/review/leech';
 import { retrievability } from '#core/review/scheduler';
@@ -178,6 +178,9 @@ function propertyMatcher(term: Extract<Term, { kind: 'prop' }>, given: Circumsta
 	return (row) => (ofNew || row.memory.state !== 'new') && holds(valueOf(row), term.value);
 }
 
+/** Of each memory computed once a study day: for 100,000 cards it takes longer than a keystroke may. */
+const recalls = new WeakMap<Memory, { day: number; recall: number }>();
+
 const COMPARE: Record<Comparison, (one: number, other: number) => boolean> = {
 	'<': (one, other) => one < other,
 	'<=': (one, other) => one <= other,
@@ -195,7 +198,14 @@ function propertyOf(property: Property, { now, zone }: Circumstances): (row: Row
 	}
 	if (property === 'retrievability') {
 		const offset = zone(now);
-		return ({ memory }) => retrievability(memory, now, () => offset);
+		const day = studyDay(now, zone);
+		return ({ memory }) => {
+			const kept = recalls.get(memory);
+			if (kept?.day === day) return kept.recall;
+			const recall = retrievability(memory, now, () => offset);
+			recalls.set(memory, { day, recall });
+			return recall;
+		};
 	}
 	return ({ memory }) => memory[property];
 }
