@@ -99,11 +99,5 @@ export default ts.config(
 		// What speaks to a terminal.
 		files: ['src/cli/**', 'tests/**'],
 		rules: { 'no-console': 'off' }
-	},
-	{
-		// Runs before the first paint, in any browser, as it is.
-		files: ['static/**/*.js'],
-		languageOptions: { sourceType: 'script', globals: globals.browser },
-		rules: { 'no-var': 'off' }
 	}
 );

@@ -6,7 +6,7 @@ interface InstallEvent extends Event {
 }
 declare global {
 	interface Window {
-		/** The browser's prompt, kept by early.js: it may come before any other script runs. */
+		/** The browser's prompt, kept by src/app.html: it may come before any other script runs. */
 		versoInstall?: InstallEvent;
 	}
 	interface Navigator {

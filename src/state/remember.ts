@@ -1,4 +1,4 @@
-/** What the page must know before it paints; early.js reads it. Forgetting it costs a flicker and nothing else. */
+/** What the page must know before it paints; the script in src/app.html reads it. Forgetting it costs a flicker and nothing else. */
 
 function keep(key: string, value: string | undefined): void {
 	try {

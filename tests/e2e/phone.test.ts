@@ -55,7 +55,7 @@ test('installing is offered after the first finished session, and never again af
 		.getByRole('heading', { name: 'Put Verso on your home screen' })
 		.waitFor({ state: 'detached' });
 	await app.go('/study/');
-	await app.page.getByRole('button', { name: 'Practise anyway' }).tap();
+	await app.page.getByRole('link', { name: 'Practise anyway' }).tap();
 	await finish();
 	expect(await app.page.getByText('Put Verso on your home screen').count()).toBe(0);
 	// In Settings it can be had all the same.

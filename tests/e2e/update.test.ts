@@ -151,13 +151,13 @@ test('the files of the old version go when no other window is open', async () =>
 
 test('a new version that cannot be fetched whole leaves the old one as it is, and comes with the next look', async () => {
 	await install();
-	const part = join(NEXT, 'early.js');
+	const part = join(NEXT, 'icons/icon.svg');
 	const whole = readFileSync(part);
 	rmSync(part);
 	const worker = join(NEXT, 'service-worker.js');
 	writeFileSync(
 		worker,
-		readFileSync(worker, 'utf8').replace(/("revision":")\w+(","url":"early\.js")/, '$1next$2')
+		readFileSync(worker, 'utf8').replace(/("revision":")\w+(","url":"icons\/icon\.svg")/, '$1next$2')
 	);
 	await publish();
 	const failed = await app.page.evaluate(async () => {
