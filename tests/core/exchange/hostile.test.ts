@@ -1,0 +1,159 @@
+/** Every parser at the border of the core, fed with what nobody would write. `FUZZ_RUNS` says how often. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBackup } from '#core/exchange/backup';
+import { Reader } from '#core/exchange/check';
+import { readCard, readDeck, readLog, readReading, readSettings } from '#core/exchange/validate';
+import { readFile } from '#files/read';
+import { readBatch } from '#storage/outbox-read';
+import { sample, written } from '../../fixtures/backup';
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
+const TIMEOUT = Math.max(30_000, numRuns * 20);
+const TEXT = await written(sample());
+const LINES = TEXT.trimEnd().split('\n');
+const KINDS = ['good', 'damaged', 'truncated', 'not-a-backup', 'newer'];
+/** Longer than this is a hang. */
+const HANG_MS = 2000;
+
+async function outcome(lines: string[]): Promise<string> {
+	const begun = performance.now();
+	const read = await readBackup(lines, () => {});
+	expect(performance.now() - begun).toBeLessThan(HANG_MS);
+	return read.ok ? 'good' : read.problem.kind;
+}
+
+/** Names, numbers and texts that break things. */
+const nasty = fc.constantFrom<unknown>(
+	...['__proto__', 'constructor', '<script>alert(1)</script>', '\u202Eevil\u2066', '\u200B\uFEFF', '\uD800'],
+	...[-1, 1e308, 2 ** 53, Number.NaN, -8.64e15, 253_402_300_800_000, null, true, '']
+);
+const value = fc.oneof(nasty, fc.jsonValue({ maxDepth: 6 }), fc.array(fc.jsonValue(), { maxLength: 50 }));
+
+/** Puts something in place of one value anywhere inside. */
+function replaced(within: unknown, path: number[], put: unknown): unknown {
+	const [at, ...rest] = path;
+	if (at === undefined || typeof within !== 'object' || within === null) return put;
+	const keys = Object.keys(within);
+	const key = keys[at % Math.max(1, keys.length)];
+	if (key === undefined) return put;
+	const copy: Record<string, unknown> = Array.isArray(within)
+		? (structuredClone(within) as unknown as Record<string, unknown>)
+		: { ...within };
+	copy[key] = replaced(copy[key], rest, put);
+	return copy;
+}
+
+describe('the reader of backups', () => {
+	it('ends with a kind of problem, whatever characters are changed', { timeout: TIMEOUT }, () =>
+		fc.assert(
+			fc.asyncProperty(
+				fc.nat(TEXT.length),
+				fc.nat(40),
+				fc.string({ maxLength: 20 }),
+				async (at, cut, put) => {
+					expect(KINDS).toContain(
+						await outcome((TEXT.slice(0, at) + put + TEXT.slice(at + cut)).split('\n'))
+					);
+				}
+			),
+			{ numRuns }
+		)
+	);
+
+	it('ends with a kind of problem, whatever lines come', { timeout: TIMEOUT }, () =>
+		fc.assert(
+			fc.asyncProperty(
+				fc.array(
+					fc.oneof(
+						value.map((it) => JSON.stringify(it) ?? ''),
+						fc.string()
+					)
+				),
+				async (lines) => {
+					expect(KINDS).toContain(await outcome([LINES[0] ?? '', ...lines]));
+				}
+			),
+			{ numRuns }
+		)
+	);
+
+	it('refuses ten million items and a line without end in no time', { timeout: 60_000 }, async () => {
+		const many = `{"deck":[${'0,'.repeat(10_000_000)}0]}`;
+		expect(await outcome([LINES[0] ?? '', many])).toBe('damaged');
+		expect(await outcome([LINES[0] ?? '', `{"deck":"${'x'.repeat(30_000_000)}`])).toBe('truncated');
+	});
+});
+
+describe('the readers of rows', () => {
+	const { readings, decks, cards, logs, settings } = sample();
+	const rows: [string, unknown, (reader: Reader, row: unknown) => unknown][] = [
+		['a reading', readings[0]?.row, (reader, row) => readReading(reader, row, 'it')],
+		['a deck', decks[0]?.row, (reader, row) => readDeck(reader, row, 'it')],
+		['a card', cards[0]?.row, (reader, row) => readCard(reader, row, 'it')],
+		['an answer', logs[0], (reader, row) => readLog(reader, row, 'it')],
+		['settings', settings.row, (reader, row) => readSettings(reader, row, 'it')]
+	];
+	it.each(rows)(
+		'either name what is wrong in %s or return data that reads the same again',
+		{ timeout: TIMEOUT },
+		(_name, row, read) => {
+			fc.assert(
+				fc.property(fc.array(fc.nat(30), { maxLength: 5 }), value, (path, put) => {
+					const reader = new Reader(1000);
+					const got = read(reader, replaced(row, path, put));
+					if (reader.problem) return;
+					const again = new Reader(1000);
+					expect(read(again, JSON.parse(JSON.stringify(got)))).toEqual(got);
+					expect(again.problem).toBeUndefined();
+				}),
+				{ numRuns }
+			);
+		}
+	);
+
+	it('pass over a prototype in the text', () => {
+		for (const name of ['__proto__', 'constructor', 'toString'])
+			readCard(new Reader(9), JSON.parse(`{"${name}":{"polluted":true}}`), 'it');
+		expect('polluted' in {}).toBe(false);
+	});
+});
+
+describe('what waited outside of the storage', () => {
+	it('is a batch or nothing, whatever stands there', { timeout: TIMEOUT }, () => {
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.string(),
+					value.map((it) => JSON.stringify(it) ?? '')
+				),
+				(text) => {
+					expect(readBatch('key', text)?.entries.length ?? 1).toBeGreaterThan(0);
+				}
+			),
+			{ numRuns }
+		);
+	});
+});
+
+describe('the reader of documents', () => {
+	const names = fc.constantFrom('a.txt', 'b.md', 'c.html', 'd.docx', 'e.srt', 'f.vtt', 'g', '\u202Etxt.exe');
+	const heads = fc.constantFrom<number[]>(
+		[],
+		[0xff, 0xfe],
+		[0xef, 0xbb, 0xbf],
+		[0x50, 0x4b, 3, 4],
+		[0x3c, 0x68, 0x74, 0x6d, 0x6c, 0x3e]
+	);
+	it('reads or refuses any bytes under any name, and neither throws nor hangs', { timeout: TIMEOUT }, () =>
+		fc.assert(
+			fc.asyncProperty(names, heads, fc.uint8Array({ maxLength: 400 }), async (name, head, tail) => {
+				const begun = performance.now();
+				const read = await readFile(name, '', Uint8Array.from([...head, ...tail]));
+				if (!read.ok) expect(read.problem.message.length).toBeGreaterThan(10);
+				expect(performance.now() - begun).toBeLessThan(HANG_MS);
+			}),
+			{ numRuns }
+		)
+	);
+});
