@@ -1,61 +1,116 @@
-/** What the learner knows, in numbers that can be defended. Read from numbers that are kept, never from a whole store. */
-import type { Speaker, SpeakerId } from '#core/model';
-import { streak, type DayRecord } from '#core/stats/days';
-import { forecast } from '#core/stats/forecast';
+/**
+ * What the learner knows, in numbers that can be defended. The page opens from numbers that are kept with each
+ * answer; no card, no answer and no document is read for it. Names of documents and people come when their part of
+ * the page is looked at.
+ */
+import type { DeckId, Reading, TextId } from '#core/model';
+import type { DayRecord } from '#core/stats/days';
+import { streak } from '#core/stats/days';
+import { forecast, type Forecast } from '#core/stats/forecast';
+import type { Knowledge } from '#core/stats/knowledge';
 import { knownOn, type Known } from '#core/stats/known';
-import { retention, type Retention } from '#core/stats/retention';
-import { takenFor, type TakenFor } from '#core/stats/slips';
-import type { Repository } from '#storage/repository';
+import { takenFor, type DaySlips, type TakenFor } from '#core/stats/slips';
+import type { Speaker } from '#core/model';
+import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
-import { strip, studyDayOf, WEEKS, type Strip } from './calendar';
+import { studyDayOf } from './calendar';
 
-export const FORECAST_DAYS = 14;
-const RECALL_DAYS = 30;
+export const FORECAST_DAYS = 365;
+/** People in the matrix: more than that are no picture any more. */
+const PEOPLE = 8;
+/** Documents whose names are read for it. */
+const DOCUMENTS = 12;
 
 export interface Numbers {
-	known: Known;
-	forecast: number[];
-	strip: Strip;
-	days: ReadonlyMap<number, DayRecord>;
+	today: number;
+	/** Every day with an answer, in order. */
+	days: DayRecord[];
 	streak: number;
-	retention: Retention;
-	confusions: TakenFor[];
-	speakers: Speaker[];
+	forecast: Forecast;
+	knowledge: Knowledge[];
+	known: Known;
+	/** Of the learner's fitted weights, if there are any. */
+	decay: number | undefined;
+}
+
+export interface Mixed {
+	people: Speaker[];
+	list: TakenFor[];
+	/** All times that somebody was taken for somebody else, also those that are not among the people. */
+	times: number;
 }
 
 export class Progress {
 	/** Undefined until they are counted. */
 	numbers = $state.raw<Numbers>();
+	decks = $state.raw<DeckOverview[]>();
+	mixed = $state.raw<Mixed>();
+	private repository: Repository | undefined;
 
 	load = async (repository: Repository): Promise<void> => {
+		this.repository = repository;
 		const today = studyDayOf(now());
-		const [records, knowledge, dueHours, slips] = await Promise.all([
-			repository.days(today - 7 * WEEKS),
+		const [days, knowledge, dueHours, settings] = await Promise.all([
+			repository.days(),
 			repository.knowledge(),
 			repository.dueHours(),
-			repository.slips(today - 7 * WEEKS)
+			repository.settings()
 		]);
-		const texts = new Set(slips.flatMap((day) => day.slips.map(({ textId }) => textId)));
-		const readings = await Promise.all([...texts].map((id) => repository.reading(id)));
-		const speakers = readings.flatMap((reading) => reading?.speakers ?? []);
-		const days = new Map(records.map((record) => [record.day, record]));
-		const due = forecast(dueHours, now(), zone, FORECAST_DAYS);
+		const decay = settings.weights?.[20];
 		this.numbers = {
+			...{ today, days, knowledge, decay },
+			streak: streak(new Set(days.map(({ day }) => day)), today),
+			forecast: forecast(dueHours, now(), zone, FORECAST_DAYS),
 			known: knownOn(
 				knowledge.flatMap((one) => [...one.sections.values()]),
-				today
-			),
-			forecast: due.days.map((cards, ahead) => cards + (ahead === 0 ? due.backlog : 0)),
-			strip: strip(days),
-			days,
-			streak: streak(days, today),
-			retention: retention(records.filter(({ day }) => day > today - RECALL_DAYS)),
-			confusions: takenFor(slips, speakers),
-			speakers
+				today,
+				decay
+			)
 		};
 	};
 
-	name(id: SpeakerId): string {
-		return this.numbers?.speakers.find((speaker) => speaker.id === id)?.name ?? 'somebody';
-	}
+	/** The decks with their documents' ids. */
+	loadDecks = async (): Promise<void> => {
+		this.decks = await this.repository?.overview(now(), zone);
+	};
+
+	/** The documents of a deck, with their titles, sections and speakers. */
+	documents = async (id: DeckId): Promise<Reading[]> => (await this.repository?.readingsOf(id)) ?? [];
+
+	/** Who was mixed up with whom from a study day on: the most frequent of them. */
+	loadMixed = async (from: number): Promise<void> => {
+		const { repository } = this;
+		if (!repository) return;
+		const slips = await repository.slips(from);
+		const readings = await Promise.all(worst(slips).map((id) => repository.reading(id)));
+		const speakers = readings.flatMap((reading) => reading?.speakers ?? []);
+		const all = takenFor(slips, speakers);
+		const times = all.reduce((sum, { count }) => sum + count, 0);
+		const people = mostMixed(all, speakers);
+		const ids = new Set(people.map(({ id }) => id));
+		this.mixed = { people, times, list: all.filter(({ right, taken }) => ids.has(right) && ids.has(taken)) };
+	};
+}
+
+/** The documents with the most slips. */
+function worst(days: readonly DaySlips[]): TextId[] {
+	const counts = new Map<TextId, number>();
+	for (const { slips } of days)
+		for (const { textId, count } of slips) counts.set(textId, (counts.get(textId) ?? 0) + count);
+	return [...counts]
+		.sort(([, one], [, other]) => other - one)
+		.slice(0, DOCUMENTS)
+		.map(([id]) => id);
+}
+
+/** People of the most frequent pairs, pair by pair: who is mixed up stands beside whom. */
+function mostMixed(list: readonly TakenFor[], speakers: readonly Speaker[]): Speaker[] {
+	const byId = new Map(speakers.map((one) => [one.id, one]));
+	const found = new Set<Speaker>();
+	for (const { right, taken } of list)
+		for (const id of [right, taken]) {
+			const one = byId.get(id);
+			if (one && found.size < PEOPLE) found.add(one);
+		}
+	return [...found];
 }

@@ -24,6 +24,8 @@ export interface AppOptions {
 	/** A profile to begin with a copy of; what it stored belongs to the address, so the port has to be the same. */
 	profile?: string;
 	port?: number;
+	/** A profile that outlives a build must not keep that build. */
+	serviceWorkers?: 'allow' | 'block';
 	/** Runs in every page before its own scripts. */
 	before?: () => void;
 }
@@ -76,6 +78,7 @@ export class App {
 			acceptDownloads: true,
 			colorScheme: this.options.colorScheme ?? 'light',
 			reducedMotion: 'reduce',
+			serviceWorkers: this.options.serviceWorkers ?? 'allow',
 			...(this.options.device ?? DESKTOP)
 		});
 		this.context.setDefaultTimeout(15_000);

@@ -10,7 +10,12 @@ import { openApp, ROOT, type App, type AppOptions } from '../e2e/harness';
 import { LARGE, type CollectionOptions } from './collection';
 
 const KEPT = join(ROOT, '.cache/collections');
-const MAKES_IT = ['tests/support', 'src/storage', 'src/core/review', 'src/core/stats', 'src/core/model.ts'];
+const STATS = ['bins', 'days', 'knowledge', 'slips', 'step'].map((name) => `src/core/stats/${name}.ts`);
+const MAKES_IT = [
+	...['tests/support/collection', 'tests/support/collection.ts', 'src/core/review', 'src/core/model.ts'],
+	...['src/storage/migrations', 'src/storage/history.ts', 'src/storage/ledger.ts', 'src/storage/counters.ts'],
+	...STATS
+];
 
 /** Opens the app on a profile that holds the collection, at the time at which its learner stopped. */
 export async function openCollection(
@@ -19,13 +24,13 @@ export async function openCollection(
 ): Promise<App> {
 	const profile = join(KEPT, hashOf(sources()), hashOf(JSON.stringify(options)));
 	if (!existsSync(profile)) await makeProfile(profile, options);
-	const opened = await openApp({ ...app, profile, port: portOfTree() });
+	const opened = await openApp({ serviceWorkers: 'block', ...app, profile, port: portOfTree() });
 	await opened.context.clock.setFixedTime(options.now);
 	return opened;
 }
 
 async function makeProfile(profile: string, options: CollectionOptions): Promise<void> {
-	const app = await openApp({ port: portOfTree() });
+	const app = await openApp({ port: portOfTree(), serviceWorkers: 'block' });
 	try {
 		await app.go('/');
 		const code = await bundle();

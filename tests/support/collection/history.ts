@@ -37,6 +37,7 @@ export function history(
 	const ease = 0.8 + 0.6 * random();
 	let known = card;
 	let day = studyDay(first, zone);
+	while (!studied(day)) day += 1;
 	let at = sitDown(day, habits);
 	while (at < now) {
 		const step = answer(known, give(known, at, ease, speakers, habits), at, { desiredRetention, zone });
