@@ -1,6 +1,7 @@
 /** One document as its page shows it, and the cards made of it. */
 import type { OwnWish } from '#core/cards/own-card';
 import type { Card, CardId, Deck, Reading, Result, Span, StatementId, TextId } from '#core/model';
+import type { Shade } from '#core/stats/shade';
 import type { Repository } from '#storage/repository';
 import { newId, now, zone } from './app.svelte';
 
@@ -12,6 +13,9 @@ export class TextPage {
 
 	asked = $derived(new Set(this.cards.map((card) => card.statementId)));
 	speakers = $derived((this.reading?.speakers ?? []).filter((speaker) => speaker.named));
+
+	/** How well each statement is known, while the document is shaded by that. */
+	shades = $state.raw<ReadonlyMap<StatementId, Shade>>();
 
 	private repository: Repository | undefined;
 
@@ -27,6 +31,14 @@ export class TextPage {
 		const cards = this.deck ? await repository.cardsOf(this.deck.id) : [];
 		this.cards = cards.filter((card) => card.textId === this.id);
 		this.reading = reading ?? null;
+		if (this.shades) await this.shade(true);
+	};
+
+	/** The scheduler comes when it is asked for. */
+	shade = async (on: boolean): Promise<void> => {
+		if (!on) return void (this.shades = undefined);
+		const { shades } = await import('#core/stats/shade');
+		this.shades = shades(this.cards, now(), zone);
 	};
 
 	/** Adds a card of the learner's own to the deck; gives what takes it out again. */
