@@ -49,7 +49,7 @@ export function duePlot({ backlog, days }: Forecast, today: number, span: number
 	return {
 		columns,
 		number: count(all + backlog, 'card'),
-		told: `${waits}${n(days[0] ?? 0)} are due today and ${n(all)} in the next ${span} days if nothing is answered. The most, ${busiest.words.replace(/^(.*?): (.*)$/, (_all, name: string, rest: string) => `${name.charAt(0).toLowerCase() + name.slice(1)}: ${rest}`)}.`,
+		told: `${waits}${n(days[0] ?? 0)} are due today and ${n(all)} in the next ${span} days if nothing is answered. The fullest column: ${busiest.words}.`,
 		table: {
 			head: ['When', 'Due', 'From earlier'],
 			rows: columns.map(({ words, parts: [one, two = 0] }) => [words.split(':')[0] ?? '', n(one), n(two)])
