@@ -1,7 +1,7 @@
 /** Many cards: searched, selected, changed as a whole and taken back; decks in folders. */
 import { afterEach, expect, test } from 'vitest';
 import { DESKTOP, openApp, PHONE, type App } from './harness';
-import { expectCalm, expectLogs, follow, storedLogs, takeSample } from './steps';
+import { answerByKeys, expectCalm, expectLogs, follow, recallOnly, storedLogs, takeSample } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -128,8 +128,9 @@ test('by keys alone a card is found, its date set, its mark set and its history 
 test('a date that was set stands in the history, and is taken back with one press', async () => {
 	app = await openApp({ device: DESKTOP });
 	await takeSample(app);
+	await recallOnly(app);
 	await app.go('/study/');
-	for (let turn = 0; turn < 3; turn += 1) await answerAnyhow();
+	await answerByKeys(app.page, 3);
 	const answered = (await storedLogs(app.page)).length;
 	await app.go('/browse/?q=-is%3Anew');
 	await rows().first().waitFor();
@@ -149,25 +150,6 @@ test('a date that was set stands in the history, and is taken back with one pres
 	await expectLogs(app.page, answered + 2 * found);
 	expectCalm(app);
 });
-
-/** Right or wrong, whatever is asked. */
-async function answerAnyhow(): Promise<void> {
-	const before = (await storedLogs(app.page)).length;
-	const next = app.page.getByRole('button', {
-		name: /^(Show the answer|True|Check|I don.t know|Again|Good|Next|Go on|Continue)/
-	});
-	const choices = app.page.getByRole('group').getByRole('button');
-	await expect
-		.poll(
-			async () => {
-				if (await next.first().isVisible()) await next.first().click();
-				else if (await choices.first().isVisible()) await choices.first().click();
-				return (await storedLogs(app.page)).length;
-			},
-			{ timeout: 20_000 }
-		)
-		.toBeGreaterThan(before);
-}
 
 test('what a search finds is studied at once', async () => {
 	app = await openApp({ device: PHONE });
