@@ -23,7 +23,7 @@ export default defineConfig({
 			injectManifest: {
 				// Everything, the reader's model too: after one visit nothing needs the network. The worker is
 				// registered only after the page has loaded, so that the first paint does not compete with it.
-				globPatterns: ['client/**/*.{js,css,png,svg,ico,woff2,json,txt,md}', 'prerendered/**/*.html'],
+				globPatterns: ['client/**/*.{js,css,png,svg,ico,woff2,wasm,json,txt,md}', 'prerendered/**/*.html'],
 				globIgnores: ['server/**', '**/screenshots/**', '**/service-worker.js'],
 				maximumFileSizeToCacheInBytes: 8_000_000
 			}

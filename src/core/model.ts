@@ -121,6 +121,8 @@ export interface Reading {
 	speakers: Speaker[];
 	statements: Statement[];
 	rejected: Rejected[];
+	/** Speakers whose names are alike, and of whom the learner said that they are two people. */
+	apart?: [SpeakerId, SpeakerId][];
 	/** What the learner should know: repaired characters, an unfamiliar language, nobody quoted, … */
 	notices: Notice[];
 }

@@ -9,6 +9,9 @@ export const SESSION_FORMATS = [
 	'true-false'
 ] as const satisfies readonly SessionFormat[];
 
+export const READ_ALOUD = ['off', 'asked', 'always'] as const;
+export type ReadAloud = (typeof READ_ALOUD)[number];
+
 /** In which order reviews are asked: the least likely recalled first, the longest due first, or by chance. */
 export const REVIEW_ORDERS = ['risk', 'due', 'random'] as const;
 export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
@@ -21,6 +24,14 @@ export interface DayRange {
 
 export interface Settings extends DeckSettings {
 	theme: Theme;
+	/** Cards are read aloud: never, when asked to, or each as it comes. */
+	readAloud: ReadAloud;
+	/** The voiceURI of the voice; empty: the device's first of the language. */
+	voice: string;
+	/** 0.5 to 2; 1 is the voice's own pace. */
+	speechRate: number;
+	/** The phone vibrates when an answer was judged, where it can. */
+	haptics: boolean;
 	reviewOrder: ReviewOrder;
 	/** A card forgotten so often is a leech. */
 	leechLapses: number;
@@ -34,6 +45,10 @@ export interface Settings extends DeckSettings {
 	weights?: Weights;
 	/** When the learner last saved a backup file. */
 	lastExportAt?: EpochMs;
+	/** How many answers that file holds. */
+	exportedAnswers?: number;
+	/** Whether Today asks for a backup when there are answers that no file holds. */
+	remindBackup: boolean;
 	/** When the learner wants to be reminded: minutes after midnight. */
 	remindAt?: number;
 }
@@ -44,10 +59,15 @@ export const DEFAULT_SETTINGS: Settings = {
 	reviewsPerDay: 200,
 	formats: [...SESSION_FORMATS],
 	theme: 'system',
+	readAloud: 'off',
+	voice: '',
+	speechRate: 1,
+	haptics: true,
 	reviewOrder: 'risk',
 	leechLapses: 8,
 	easyDays: [1, 1, 1, 1, 1, 1, 1],
-	holidays: []
+	holidays: [],
+	remindBackup: true
 };
 
 /** How a deck is studied: what it decides for itself, else what the app says. */

@@ -20,9 +20,14 @@ export class Backup {
 		this.busy = true;
 		const repository = await useRepository();
 		const head = { createdAt: now(), device: repository.device };
+		const exportedAnswers = await repository.answerCount();
 		const file = await new Response(packed(backupLines(head, repository.backup()))).blob();
 		download(file, `verso-${dateOfDay(studyDay(now(), zone))}${EXTENSION}`);
-		await repository.saveSettings({ ...(await repository.settings()), lastExportAt: now() });
+		await repository.saveSettings({
+			...(await repository.settings()),
+			lastExportAt: head.createdAt,
+			exportedAnswers
+		});
 		this.busy = false;
 	}
 
@@ -44,15 +49,21 @@ export class Backup {
 		this.busy = false;
 	}
 
-	/** Restores what waits. Returns whether it did. */
-	async restore(): Promise<boolean> {
+	/** Restores what waits. Returns what takes it back, or undefined when it could not be restored. */
+	async restore(): Promise<(() => Promise<string>) | undefined> {
 		const { waiting } = this;
-		if (!waiting) return false;
+		if (!waiting) return undefined;
 		this.busy = true;
 		const done = await (await useRepository()).restore(waiting.data);
 		this.busy = false;
 		this.waiting = undefined;
-		if (!done.ok) this.problem = done.problem.message;
-		return done.ok;
+		if (!done.ok) {
+			this.problem = done.problem.message;
+			return undefined;
+		}
+		return async () => {
+			const undone = await (await useRepository()).undoRestore(done.value.undo);
+			return undone.ok ? 'Everything is as it was before.' : undone.problem.message;
+		};
 	}
 }

@@ -5,10 +5,12 @@
 import { matchRounds, type MatchRound } from '#core/questions/match';
 import type { Card, CardId, EpochMs, SpeakerId } from '#core/model';
 import type { Speaker } from '#core/model';
+import type { MixedUp } from '#core/stats/confusions';
 import { seeded } from '#core/random';
 import { undo } from '#core/review/undo';
 import type { Repository, StorageProblem } from '#storage/repository';
 import { grade } from './grading';
+import type { RoundPlayed } from './match-records';
 import { Saving } from './saving.svelte';
 import type { Schedule } from './schedule';
 import { confusions, longestRun, missedCards, type Pair } from './match-score';
@@ -19,6 +21,10 @@ export interface MatchTools {
 	schedule: Schedule;
 	/** At most this many statements a round. */
 	perRound: number;
+	/** Who is to meet in a round, because the learner mixes them up. */
+	mixedUp?: MixedUp;
+	/** Called when a round is played to its end, once for each round that is dealt. */
+	onround?: (round: RoundPlayed) => void;
 }
 /** What is picked up and waits for its other half. */
 export type Picked = { statement: CardId } | { speaker: SpeakerId };
@@ -44,7 +50,13 @@ export class MatchSession {
 	/** Right pairs in a row, up to now. */
 	readonly run = $derived(this.pairs.length - 1 - this.pairs.findLastIndex((pair) => !pair.right));
 
+	/** When the round that is played was laid out. */
+	roundAt = $state<EpochMs>(0);
+	/** How the last round that ended went. */
+	played = $state.raw<RoundPlayed>();
 	#endedAt = $state(0);
+	/** Rounds of this deal that were told of. */
+	#told = 0;
 	#startedAt: EpochMs = 0;
 	#lastAt: EpochMs = 0;
 	#cards: readonly Card[];
@@ -177,6 +189,7 @@ export class MatchSession {
 			this.index += 1;
 			this.phase = 'round';
 			this.#lastAt = this.#tools.now();
+			this.roundAt = this.#lastAt;
 			this.announcement = `Round ${this.index + 1} of ${this.rounds.length}.`;
 		} else {
 			this.phase = 'results';
@@ -204,7 +217,13 @@ export class MatchSession {
 
 	#deal(cards: readonly Card[]): void {
 		const now = this.#tools.now();
-		this.rounds = matchRounds([...cards], [...this.#speakers], seeded(now), this.#tools.perRound);
+		this.rounds = matchRounds(
+			[...cards],
+			[...this.#speakers],
+			seeded(now),
+			this.#tools.perRound,
+			this.#tools.mixedUp
+		);
 		this.index = 0;
 		this.pairs = [];
 		this.picked = undefined;
@@ -212,6 +231,8 @@ export class MatchSession {
 		this.#saving.forget();
 		this.phase = 'round';
 		this.#startedAt = now;
+		this.roundAt = now;
+		this.#told = 0;
 		this.#lastAt = now;
 		this.#endedAt = 0;
 	}
@@ -230,6 +251,11 @@ export class MatchSession {
 		if (!items.every((item) => this.placed.has(item.card.id))) return;
 		this.phase = 'round-done';
 		this.announcement += ' The round is done.';
+		const perfect = items.every((item) => this.placed.get(item.card.id)?.right);
+		this.played = { pairs: items.length, perfect, ms: Math.max(0, this.#lastAt - this.roundAt) };
+		if (this.index < this.#told) return;
+		this.#told = this.index + 1;
+		this.#tools.onround?.(this.played);
 	}
 
 	/** Holds a card as it is stored now, for the next time that it is asked. */

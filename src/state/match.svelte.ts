@@ -2,13 +2,22 @@
 import type { Card, Deck, DeckId, Speaker } from '#core/model';
 import { now, useRepository, zone } from './app.svelte';
 import { findMatch } from './match-deck';
+import type { Repository } from '#storage/repository';
+import { keepRound, NO_RECORDS, readRecords, type MatchRecords, type RoundPlayed } from './match-records';
 import { MatchSession } from './match-session.svelte';
+import { mixedUpNow } from './mixed-up';
 import { openSchedule } from './schedule';
+
+/** The note that says whether a clock is wanted. */
+const TIMED = 'match-timed';
 
 export class Match {
 	session = $state.raw<MatchSession>();
 	deck = $state.raw<Deck>();
 	speakers = $state.raw<readonly Speaker[]>([]);
+	records = $state.raw<MatchRecords>(NO_RECORDS);
+	/** A clock is wanted. */
+	timed = $state(false);
 	/** Why there is no round: nobody to tell apart, no statements, or no such deck. */
 	nothing = $state<'too-few' | 'no-cards' | 'no-deck'>();
 
@@ -23,6 +32,8 @@ export class Match {
 			return;
 		}
 		this.deck = deck;
+		this.records = await readRecords(repository, deck.id);
+		this.timed = (await repository.note<boolean>(TIMED)) ?? false;
 		const [cards, readings] = await Promise.all([
 			repository.cardsOf(deck.id),
 			repository.readingsOf(deck.id)
@@ -34,9 +45,22 @@ export class Match {
 		else {
 			const schedule = await openSchedule(repository, now(), zone);
 			const tools = { repository, now, schedule, perRound: sized(asked) };
-			const session = new MatchSession(asked, this.speakers, tools);
+			const onround = (round: RoundPlayed) => void this.#keep(repository, deck.id, round);
+			const mixedUp = await mixedUpNow(repository, this.speakers);
+			const session = new MatchSession(asked, this.speakers, { ...tools, mixedUp, onround });
 			if (session.rounds.length > 0) this.session = session;
 			else this.nothing = 'too-few';
 		}
+	}
+
+	/** Shows the clock, or puts it away; remembered for the next time. */
+	async time(wanted: boolean): Promise<void> {
+		this.timed = wanted;
+		await (await useRepository()).saveNote(TIMED, wanted);
+	}
+
+	async #keep(repository: Repository, deck: DeckId, round: RoundPlayed): Promise<void> {
+		await keepRound(repository, deck, round);
+		this.records = await readRecords(repository, deck);
 	}
 }

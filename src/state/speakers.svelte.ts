@@ -1,4 +1,4 @@
-/** Who speaks in the documents of some cards: for the disc and the role beside an answer. */
+/** What a session knows of the documents of its cards: who speaks, for the disc beside an answer, and the language. */
 import type { Card, Speaker, TextId } from '#core/model';
 import type { Repository } from '#storage/repository';
 
@@ -6,11 +6,20 @@ export class Speakers {
 	/** Speakers by document, in the order in which it names them. */
 	of = $state.raw<ReadonlyMap<TextId, readonly Speaker[]>>(new Map());
 
+	#languages: ReadonlyMap<TextId, string> = new Map();
+
 	/** Reads the documents of these cards; until then cards are shown without discs. */
 	async load(repository: Repository, cards: readonly Card[]): Promise<void> {
-		const texts = [...new Set(cards.filter((card) => card.asks === 'speaker').map((card) => card.textId))];
-		const readings = await Promise.all(texts.map((id) => repository.reading(id)));
-		this.of = new Map(readings.flatMap((one) => (one ? [[one.text.id, one.speakers] as const] : [])));
+		const texts = [...new Set(cards.map((card) => card.textId))];
+		const found = await Promise.all(texts.map((id) => repository.reading(id)));
+		const readings = found.filter((one) => one !== undefined);
+		this.of = new Map(readings.map(({ text, speakers }) => [text.id, speakers]));
+		this.#languages = new Map(readings.map(({ text }) => [text.id, text.language]));
+	}
+
+	/** The language of a card's document, `en` until it is known. */
+	languageOf(card: Card): string {
+		return this.#languages.get(card.textId) ?? 'en';
 	}
 
 	/** The speaker that a speaker card asks for. */

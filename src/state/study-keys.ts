@@ -2,7 +2,7 @@
 import type { Rating } from '#core/model';
 
 export type StudyAct =
-	| { do: 'flip' | 'undo' | 'edit' | 'suspend' | 'keys' | 'leave' | 'override' | 'hint' }
+	| { do: 'flip' | 'undo' | 'edit' | 'suspend' | 'keys' | 'leave' | 'override' | 'hint' | 'read' }
 	| { do: 'grade'; rating: Rating }
 	| { do: 'choose'; index: number };
 
@@ -34,6 +34,8 @@ export function actOf(key: string, now: Situation): StudyAct | undefined {
 			return { do: 'edit' };
 		case 's':
 			return { do: 'suspend' };
+		case 'r':
+			return { do: 'read' };
 		case 'h':
 			return now.answered ? undefined : { do: 'hint' };
 		case 'o':
@@ -62,6 +64,7 @@ export const KEY_LIST = [
 	{ keys: ['T', 'F'], does: 'true, false' },
 	{ keys: ['Enter'], does: 'check what you typed' },
 	{ keys: ['H'], does: 'a hint; not while you type' },
+	{ keys: ['R'], does: 'read aloud, if Settings say so' },
 	{ keys: ['O'], does: 'judge the answer the other way' },
 	{ keys: ['U'], does: 'undo the last answer' },
 	{ keys: ['E'], does: 'edit the card' },

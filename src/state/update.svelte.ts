@@ -77,10 +77,15 @@ export async function watch(): Promise<void> {
 	follow(registration.installing);
 	registration.addEventListener('updatefound', () => follow(registration?.installing ?? null));
 	setInterval(check, HOUR_MS);
+	addEventListener('online', check);
 	document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check());
 	say(navigator.serviceWorker.controller, { type: 'tidy' });
 }
 
+/**
+ * Looks for a new version. Two looks at once are one to the browser, and a look over a dead connection takes every
+ * later one with it until the connection is given up; so nothing waits for it, and coming online looks again.
+ */
 function check(): void {
 	// Offline: the next look finds it.
 	void registration?.update().catch(() => undefined);

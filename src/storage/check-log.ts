@@ -50,6 +50,11 @@ export async function checkLog(connection: Connection, tell: (answers: number) =
 	const differs =
 		counted.counter !== head.counter || counted.count !== head.count || counted.hash !== head.hash;
 	if (!differs) return { faults };
+	if (faults.length === 0)
+		faults.push({
+			kind: 'numbers',
+			message: 'What is kept of the end of your history is not what a count gives.'
+		});
 	// Numbers that were given once are never given again, whatever is left of them.
 	return { faults, head: { ...counted, counter: head.counter } };
 }

@@ -21,13 +21,27 @@ export function logRow(log: ReviewLog): LogRow {
 
 /** Adds logs that are not there yet; those of this very device stay rows. All requests are made before it returns. */
 export function addLogs(tx: WriteTx, logs: readonly ReviewLog[], device?: DeviceId): Promise<unknown> {
-	const rows = logs.map(logRow).filter((row) => logs.length < PACKED_FROM || row.device === device);
-	const own = new Set(rows.map(({ log }) => log.id));
-	const blocks = packed(logs.filter(({ id }) => !own.has(id)));
+	const { rows, blocks } = placed(logs, device);
 	return Promise.all([
 		...rows.map((row) => tx.objectStore('logs').add(row)),
 		...blocks.map((block) => tx.objectStore('blocks').add(block))
 	]);
+}
+
+/** Takes away just the logs that one `addLogs` added. */
+export function removeLogs(tx: WriteTx, logs: readonly ReviewLog[], device?: DeviceId): Promise<unknown> {
+	const { rows, blocks } = placed(logs, device);
+	return Promise.all([
+		...rows.map((row) => tx.objectStore('logs').delete([row.device, row.n])),
+		...blocks.map((block) => tx.objectStore('blocks').delete(block.id))
+	]);
+}
+
+/** Which logs become rows, and which blocks. */
+function placed(logs: readonly ReviewLog[], device?: DeviceId): { rows: LogRow[]; blocks: LogBlock[] } {
+	const rows = logs.map(logRow).filter((row) => logs.length < PACKED_FROM || row.device === device);
+	const own = new Set(rows.map(({ log }) => log.id));
+	return { rows, blocks: packed(logs.filter(({ id }) => !own.has(id))) };
 }
 
 /** Logs in blocks. */

@@ -2,10 +2,12 @@
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings';
 import type { Stored } from './problem';
 import { plain } from './rows';
-import { done, type Store } from './store';
+import { done, readHead, type Store } from './store';
 
 export function notes({ connection, changes, now }: Store) {
 	return {
+		answerCount: (): Promise<number> => connection.read(['meta'], async (tx) => (await readHead(tx)).count),
+
 		settings: (): Promise<Settings> =>
 			connection.read(['meta'], async (tx) => {
 				const row = await tx.objectStore('meta').get('settings');

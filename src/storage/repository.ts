@@ -17,7 +17,7 @@ import type { Settings } from '#core/settings';
 import type { DayRecord } from '#core/stats/days';
 import type { Knowledge } from '#core/stats/knowledge';
 import type { DaySlips } from '#core/stats/slips';
-import { backup } from './backup';
+import { backup, type Restored, type RestoreUndo } from './backup';
 import { bulk, type Before } from './bulk';
 import { keepCanary, type SmallStore } from './canary';
 import { watchChanges, type Change } from './changes';
@@ -45,6 +45,8 @@ import { study } from './study';
 
 export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
 export type { Before } from './bulk';
+export type { RestoreUndo } from './backup';
+export type { CheckReport } from './check';
 export type { Change } from './changes';
 export type { DeckOverview, RemovedDeck } from './library';
 export type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
@@ -139,7 +141,11 @@ export interface Repository {
 	/** What `restore` would change. Changes nothing. */
 	planRestore(backup: BackupData): Promise<RestorePlan>;
 	/** Union of both sides, in one transaction; see core/exchange/merge. */
-	restore(backup: BackupData): Promise<Result<RestorePlan, StorageProblem>>;
+	restore(backup: BackupData): Promise<Result<Restored, StorageProblem>>;
+	/** Leaves everything as it was before a restore, as long as nothing was answered since. */
+	undoRestore(undo: RestoreUndo): Promise<Stored>;
+	/** How many answers are stored, of all devices. */
+	answerCount(): Promise<number>;
 	/** A full pass over what is stored, beside whatever else goes on. Changes nothing. */
 	checkData(tell: TellProgress): Promise<Result<CheckReport, StorageTrouble>>;
 	/** Puts right what `checkData` found and what follows from something else. */

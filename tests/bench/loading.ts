@@ -10,7 +10,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { alive, openApp, PHONE, ROOT, type App } from '../e2e/harness';
 import { recallOnly, takeSample } from '../e2e/steps';
 
-const RUNS = 1;
+const RUNS = 5;
 const PACKED = '.cache/build-packed';
 /** Slow 4G of Lighthouse: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };

@@ -12,8 +12,8 @@ export interface Share {
 }
 
 /** Posts a share as the system does: a navigation to the share target. */
-export async function share(page: Page, parts: Share): Promise<void> {
-	const manifest = JSON.parse(readFileSync(join(ROOT, 'build/manifest.webmanifest'), 'utf8'));
+export async function share(page: Page, parts: Share, build = 'build'): Promise<void> {
+	const manifest = JSON.parse(readFileSync(join(ROOT, build, 'manifest.webmanifest'), 'utf8'));
 	await page.evaluate(
 		({ parts, target }) => {
 			const form = document.createElement('form');

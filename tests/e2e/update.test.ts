@@ -56,10 +56,7 @@ async function publish() {
 	await app.startServer(NEXT);
 }
 
-/**
- * The browser looks for a new version. It also does so by itself when a tab is shown again, so no tab is brought to
- * the front here: of two looks at once, headless Chromium left one hanging in about every third run.
- */
+/** The browser looks for a new version, as it also does by itself when a tab is shown again. */
 function look() {
 	return app.page.evaluate(async () => {
 		const registration = await navigator.serviceWorker.ready;

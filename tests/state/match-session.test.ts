@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Speaker, SpeakerId } from '#core/model';
+import type { RoundPlayed } from '#state/match-records';
 import { MatchSession } from '#state/match-session.svelte';
 import { statementsPerRound } from '#state/match-size';
 import { speakerCard } from '../fixtures/cards';
@@ -21,11 +22,11 @@ const cards = [
 	'it will learn'
 ].map((said, index) => speakerCard(`c${index}`, said, [`p${index % 4}`], { answer: names[index % 4]! }));
 
-async function deal(perRound = 3) {
+async function deal(perRound = 3, onround: (round: RoundPlayed) => void = () => {}) {
 	const repository = memoryRepository();
 	await repository.saveCards(cards);
 	let now = 1000;
-	const tools = { repository, now: () => (now += 500), schedule: plainSchedule(() => 0), perRound };
+	const tools = { repository, now: () => (now += 500), schedule: plainSchedule(() => 0), perRound, onround };
 	return { session: new MatchSession(cards, speakers, tools), repository };
 }
 const rightOf = (session: MatchSession, index: number) => session.round!.items[index]!.rightIds[0]!;
@@ -177,4 +178,19 @@ test('the log holds among how many a speaker was picked, fewer with each that is
 	expect(picked[0]).toBe(open);
 	expect(picked.every((one) => one !== undefined && one >= 1)).toBe(true);
 	expect(picked.at(-1)).toBeLessThan(open);
+});
+
+test('a round tells once how it was played: its pairs, its time, and whether nothing was missed', async () => {
+	const played: RoundPlayed[] = [];
+	const { session } = await deal(3, (round) => played.push(round));
+	await play(session);
+	expect(played).toEqual([{ pairs: session.round!.items.length, perfect: true, ms: expect.any(Number) }]);
+	expect(played[0]!.ms).toBeGreaterThan(0);
+	await session.undo();
+	const [open] = session.round!.items.filter((item) => !session.placed.has(item.card.id));
+	await session.join(open!.card.id, open!.rightIds[0]!);
+	expect([session.phase, played.length]).toEqual(['round-done', 1]);
+	session.proceed();
+	await play(session, [0]);
+	expect(played[1]).toMatchObject({ perfect: false });
 });

@@ -187,8 +187,12 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			conflicts: []
 		}),
 		async restore(backup) {
-			return { ok: true, value: await this.planRestore(backup) };
+			const head = { key: 'head' as const, device, counter: 0, count: 0, hash: 0, lastAt: 0 };
+			const undo = { head: { before: head, after: head }, decks: [], readings: [], cards: [], logs: [] };
+			return { ok: true, value: { plan: await this.planRestore(backup), undo } };
 		},
+		undoRestore: () => done,
+		answerCount: async () => logs.length,
 		checkData: async () => ({
 			ok: true,
 			value: {

@@ -112,7 +112,8 @@ class Parser {
 		const bare = this.bare();
 		if (bare === '') this.refuse('A word is missing here.', start);
 		const colon = bare.indexOf(':');
-		if (colon < 1 || !/^[a-z]+$/i.test(bare.slice(0, colon)) || bare[colon + 1] === '/')
+		// `https://…` is a pasted address, not a key.
+		if (colon < 1 || !/^[a-z]+$/i.test(bare.slice(0, colon)) || bare.startsWith('//', colon + 1))
 			return { kind: 'words', words: bare };
 		const key = bare.slice(0, colon).toLowerCase();
 		if (!isKey(key))

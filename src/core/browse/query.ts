@@ -82,7 +82,7 @@ function printTerm(term: Term): string {
 }
 
 const PLAIN_WORD = /^[^\s()":-][^\s()":]*$/u;
-const PLAIN_NAME = /^[^\s()"]+$/u;
+const PLAIN_NAME = /^(?!\/\/)[^\s()"]+$/u;
 
 function quoted(text: string): string {
 	return `"${text.replace(/[\\"]/g, '\\$&')}"`;

@@ -7,6 +7,7 @@ import type {
 	Section,
 	SourceText,
 	Speaker,
+	SpeakerId,
 	Statement
 } from '../model';
 import type { Reader } from './check';
@@ -26,6 +27,9 @@ export function readReading(reader: Reader, value: unknown, path: string): Readi
 			MOST
 		),
 		rejected: reader.all(it.rejected, `${path}.rejected`, (one, at) => readRejected(reader, one, at), MOST),
+		...(it.apart === undefined
+			? {}
+			: { apart: reader.all(it.apart, `${path}.apart`, (one, at) => readPair(reader, one, at), 10_000) }),
 		notices: reader.all(it.notices, `${path}.notices`, (one, at) => readNotice(reader, one, at), 1000)
 	};
 	const { length } = reading.text.text;
@@ -104,6 +108,11 @@ function readAttribution(reader: Reader, value: unknown, path: string): Attribut
 		form: reader.oneOf(it.form, `${path}.form`, ['direct', 'indirect', 'mixed']),
 		polarity: reader.oneOf(it.polarity, `${path}.polarity`, ['asserts', 'denies'])
 	};
+}
+
+function readPair(reader: Reader, value: unknown, path: string): [SpeakerId, SpeakerId] {
+	const [one, other] = reader.all(value, path, (id) => id, 2);
+	return [reader.id(one, path), reader.id(other, path)];
 }
 
 function readRejected(reader: Reader, value: unknown, path: string): Rejected {

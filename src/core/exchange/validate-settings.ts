@@ -1,6 +1,13 @@
 /** The settings of the app and of a deck, read from data that came from outside. What is absent is the default. */
 import type { DeckSettings } from '../model';
-import { DEFAULT_SETTINGS, REVIEW_ORDERS, SESSION_FORMATS, type DayRange, type Settings } from '../settings';
+import {
+	DEFAULT_SETTINGS,
+	READ_ALOUD,
+	REVIEW_ORDERS,
+	SESSION_FORMATS,
+	type DayRange,
+	type Settings
+} from '../settings';
 import type { Reader } from './check';
 
 const WEIGHTS = 21;
@@ -31,12 +38,30 @@ export function readSettings(reader: Reader, value: unknown, path: string): Sett
 		...DEFAULT_SETTINGS,
 		...readDeckSettings(reader, value, path),
 		theme: reader.oneOf(it.theme, `${path}.theme`, ['system', 'light', 'dark']),
-		...readPace(reader, it, path)
+		...readPace(reader, it, path),
+		...readSenses(reader, it, path)
 	};
 	if (it.lastExportAt !== undefined)
 		settings.lastExportAt = reader.time(it.lastExportAt, `${path}.lastExportAt`);
+	if (it.exportedAnswers !== undefined)
+		settings.exportedAnswers = reader.whole(it.exportedAnswers, `${path}.exportedAnswers`, 0);
+	if (it.remindBackup !== undefined)
+		settings.remindBackup = reader.flag(it.remindBackup, `${path}.remindBackup`);
 	if (it.remindAt !== undefined) settings.remindAt = reader.whole(it.remindAt, `${path}.remindAt`, 0, 1439);
 	return settings;
+}
+
+type Senses = Pick<Settings, 'readAloud' | 'voice' | 'speechRate' | 'haptics'>;
+
+function readSenses(reader: Reader, it: Record<string, unknown>, path: string): Partial<Senses> {
+	const senses: Partial<Senses> = {};
+	if (it.readAloud !== undefined)
+		senses.readAloud = reader.oneOf(it.readAloud, `${path}.readAloud`, READ_ALOUD);
+	if (it.voice !== undefined) senses.voice = reader.text(it.voice, `${path}.voice`, 1000);
+	if (it.speechRate !== undefined)
+		senses.speechRate = reader.number(it.speechRate, `${path}.speechRate`, 0.5, 2);
+	if (it.haptics !== undefined) senses.haptics = reader.flag(it.haptics, `${path}.haptics`);
+	return senses;
 }
 
 type Pace = Pick<Settings, 'reviewOrder' | 'leechLapses' | 'easyDays' | 'holidays' | 'backlog' | 'weights'>;

@@ -1,6 +1,7 @@
 /** The speaker match: who said what, in rounds. */
 import type { Card, Random, Speaker, SpeakerId, StatementId } from '#core/model';
 import { shuffle } from '#core/random';
+import type { MixedUp } from '#core/stats/confusions';
 import { canonical } from './canonical';
 import type { MatchRound } from './question';
 
@@ -14,9 +15,6 @@ const FEWEST_SPEAKERS = 3;
 const MOST_SPEAKERS = 4;
 /** Statements whose words are so much the same count as one: whoever said either is right (see CARD-RULES 15). */
 const SAME_WORDS = 0.8;
-
-/** How much two speakers are mixed up by this learner, see stats/confusions. */
-type MixedUp = (one: SpeakerId, other: SpeakerId) => number;
 
 /**
  * Rounds of up to `perRound` statements, until every speaker card was asked. The rounds are of like length, and

@@ -110,6 +110,14 @@ function headingAt(lines: Line[], index: number, transcript: boolean): Heading |
 	return bareHeading(lines, index, transcript);
 }
 
+/** The first row of a table, without figures above a rule or above rows with figures: what its columns hold. */
+function isHeaderRow(lines: Line[], index: number): boolean {
+	const here = lines[index]?.text ?? '';
+	const below = lines[index + 1]?.text ?? '';
+	if (!tableCells(here)?.length || /\d/.test(here) || tableCells(lines[index - 1]?.text ?? '')) return false;
+	return tableCells(below)?.length === 0 || (tableCells(below) !== undefined && /\d/.test(below));
+}
+
 function shifted(spans: Span[], by: number): Span[] {
 	return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
@@ -152,6 +160,14 @@ export function segment(text: string, title: string, language: string, newId: Ne
 			return;
 		}
 		const id = sectionId ?? openSection({ title, level: 1 }, 0);
+		if (isHeaderRow(lines, index)) {
+			sentences.push({
+				span: { start: line.start, end: line.start + line.text.length },
+				sectionId: id,
+				block: 'heading'
+			});
+			return;
+		}
 		pendingTurn = readLine(line, id, pendingTurn, split, sentences, transcript);
 	});
 	if (sections.length === 0) openSection({ title, level: 1 }, 0);

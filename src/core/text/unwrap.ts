@@ -91,7 +91,8 @@ export function unwrap(text: string): string[] {
 	);
 	const width = wrapWidth(lines);
 	const hyphenated = new Set<string>();
-	for (const [word] of text.matchAll(/\p{L}+-\p{L}+/gu)) hyphenated.add(word.toLowerCase());
+	for (const [word] of text.matchAll(/(?<!\p{L})\p{L}{1,40}-\p{L}{1,40}(?!\p{L})/gu))
+		hyphenated.add(word.toLowerCase());
 	const out: string[] = [];
 	let parts: string[] = [];
 	const flush = () => {
@@ -114,8 +115,8 @@ export function unwrap(text: string): string[] {
 	while (out.length > 0 && out[out.length - 1] === '') out.pop();
 	return out.map((line) =>
 		line
-			.replace(/[ \t]*\t[ \t]*/g, '\t')
 			.replace(/ {2,}/g, ' ')
+			.replace(/ ?\t[ \t]*/g, '\t')
 			.trimEnd()
 	);
 }

@@ -21,6 +21,8 @@ export interface StudyView {
 	hintsTaken: number;
 	/** Opens the document at the sentence. */
 	href: string;
+	/** There is a voice that reads it aloud. */
+	canRead: boolean;
 	/** Whom a speaker card asks for. */
 	speaker: { name: string; hue: Hue; description?: string } | undefined;
 }
@@ -33,5 +35,8 @@ export interface StudyActs {
 	grade: (rating: Rating) => void;
 	proceed: () => void;
 	override: () => void;
+	read: () => void;
+	/** The finger has gone far enough, or stayed long enough. */
+	held: () => void;
 	more: () => void;
 }

@@ -64,6 +64,15 @@ const query = fc.letrec<{ query: Query }>((tie) => {
 }).query;
 
 describe('a search', () => {
+	it('takes an address for words, and a name that begins like one for a name', () => {
+		expect(parse('https://example.org')).toEqual({
+			ok: true,
+			value: { kind: 'words', words: 'https://example.org' }
+		});
+		for (const name of ['/', '//', '//shared'])
+			expect(parse(print({ kind: 'deck', name }))).toEqual({ ok: true, value: { kind: 'deck', name } });
+	});
+
 	it('reads back as what it was printed from', () => {
 		fc.assert(
 			fc.property(query, (asked) => {

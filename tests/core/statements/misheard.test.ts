@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Speaker, SpeakerId } from '#core/model';
+import { applySpeakerEdit, nameSpeakerEdit } from '#core/statements/speakers/edits';
 import { misheardSpeakers, namesAlike } from '#core/statements/speakers/misheard';
+import { readText } from '../../eval/read';
 
 test.each([
 	['Jevons', 'Javan’s'],
@@ -56,4 +58,14 @@ test('the shorter name is merged into the fuller one; who has no name is not ask
 test('a pair that was kept apart is not asked about again, whichever way round', () => {
 	const apart = [['e', 'd']] as [SpeakerId, SpeakerId][];
 	expect(misheardSpeakers(SPEAKERS, apart).map(({ from }) => from.name)).toEqual(['Yan Laon']);
+});
+
+test('keeping two apart is an edit that the reading remembers, and merging the other', () => {
+	const reading = { ...readText('Nobody speaks.'), speakers: SPEAKERS };
+	const [, pair] = misheardSpeakers(reading.speakers);
+	if (!pair) throw new Error('no pair to keep apart');
+	const edit = { do: 'apart' as const, speaker: pair.into.id, other: pair.from.id };
+	const after = applySpeakerEdit({ reading, cards: [] }, edit).reading;
+	expect(misheardSpeakers(after.speakers, after.apart).map(({ from }) => from.name)).toEqual(['Yan Laon']);
+	expect(nameSpeakerEdit(edit)).toBe('kept two speakers apart');
 });

@@ -50,7 +50,7 @@ export const backupCases: Case[] = [
 				'the plan'
 			);
 			equal(await empty.overview(NOON, utc), [], 'the decks before it is restored');
-			equal(value(await empty.restore(backup)), plan, 'what was done');
+			equal(value(await empty.restore(backup)).plan, plan, 'what was done');
 			equal(contents(await throughFile(empty)), contents(backup), 'what is there');
 			equal(await empty.overview(NOON, utc), await repository.overview(NOON, utc), 'the numbers');
 			await checkInStep(empty);
@@ -66,7 +66,7 @@ export const backupCases: Case[] = [
 			const empty = await elsewhere(kit);
 			value(await empty.restore(backup));
 			const once = contents(await throughFile(empty));
-			const plan = value(await empty.restore(backup));
+			const { plan } = value(await empty.restore(backup));
 			equal(
 				[plan.cards.added, plan.cards.changed, plan.logs.added, plan.conflicts],
 				[0, 0, 0, []],
@@ -86,7 +86,7 @@ export const backupCases: Case[] = [
 			value(await answerOne(here, card.id, 'good', NOON));
 			value(await answerOne(there, card.id, 'again', NOON + MINUTE));
 			value(await answerOne(here, card.id, 'good', NOON + 20 * MINUTE));
-			const plan = value(await here.restore(await throughFile(there)));
+			const { plan } = value(await here.restore(await throughFile(there)));
 			equal([plan.logs.added, plan.memories, plan.cards.added], [1, 1, 0], 'the plan');
 			value(await there.restore(await throughFile(here)));
 			equal(await there.card(card.id), await here.card(card.id), 'the card on both');
@@ -110,7 +110,7 @@ export const backupCases: Case[] = [
 			const { row, changedAt } = backup.settings;
 			const fitted = { ...backup, settings: { row: { ...row, weights }, changedAt: changedAt + DAY } };
 			const before = await stored(repository, first(cards).id);
-			const plan = value(await repository.restore(fitted));
+			const { plan } = value(await repository.restore(fitted));
 			equal([plan.settings, plan.memories], ['changed', 2], 'the plan');
 			equal((await repository.settings()).weights, weights, 'the weights');
 			const after = await stored(repository, first(cards).id);
@@ -128,7 +128,7 @@ export const backupCases: Case[] = [
 			value(await there.restore(await throughFile(here)));
 			value(await there.saveDeck({ ...deck, name: 'Renamed there' }));
 			value(await there.saveCards([{ ...first(cards), prompt: 'Edited there' }]));
-			const plan = value(await here.restore(await throughFile(there)));
+			const { plan } = value(await here.restore(await throughFile(there)));
 			equal(
 				plan.conflicts.map(({ what, wins }) => `${what} ${wins}`),
 				['deck backup', 'card backup'],
@@ -148,7 +148,7 @@ export const backupCases: Case[] = [
 			const backup = await throughFile(repository);
 			value(await answerOne(repository, first(cards).id));
 			value(await repository.removeDeck(deck.id));
-			const plan = value(await repository.restore(backup));
+			const { plan } = value(await repository.restore(backup));
 			equal([plan.newDecks, plan.memories], [[deck.name], 1], 'the plan');
 			ok((await repository.card(first(cards).id))?.memory.reps === 1, 'the answer counts again');
 			await checkInStep(repository);
@@ -171,6 +171,30 @@ export const backupCases: Case[] = [
 			value(await rolledBack.restore({ ...late, logs: own }));
 			const next = first(value(await answerOne(rolledBack, first(cards).id, 'good', NOON + MINUTE)));
 			equal(next.id, `${rolledBack.device}:4`, 'the next id');
+		}
+	},
+	{
+		title: 'takes a restore back, and not when something was answered since',
+		async run(kit) {
+			const [here, there] = [await kit.open(), await elsewhere(kit)];
+			const { cards } = await withDeck(here);
+			value(await there.restore(await throughFile(here)));
+			value(await answerOne(there, first(cards).id, 'good', NOON));
+			value(await there.saveCards([{ ...first(cards), prompt: 'Edited there' }]));
+			await withDeck(there, 'b');
+			value(await answerOne(here, first(cards).id, 'again', NOON + MINUTE));
+			const before = contents(await throughFile(here));
+			const numbers = await here.overview(NOON, utc);
+			const { undo } = value(await here.restore(await throughFile(there)));
+			equal((await here.overview(NOON, utc)).length, 2, 'the decks in between');
+			value(await here.undoRestore(undo));
+			equal(contents(await throughFile(here)), before, 'what is there');
+			equal(await here.overview(NOON, utc), numbers, 'the numbers');
+			await checkInStep(here);
+			const again = value(await here.restore(await throughFile(there)));
+			value(await answerOne(here, first(cards).id, 'good', NOON + 30 * MINUTE));
+			equal((await here.undoRestore(again.undo)).ok, false, 'taken back');
+			equal((await checkInStep(here)).length, 3, 'the length of the log');
 		}
 	},
 	{

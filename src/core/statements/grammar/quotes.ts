@@ -11,9 +11,24 @@ function opensStraight(text: string, at: number): boolean {
 	return !/[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
 }
 
+/** Where a mark that can close comes next, asked with growing positions: each stretch is looked through once. */
+function nextOf(text: string): (marks: string, from: number) => number {
+	const known = new Map<string, number>();
+	return (marks, from) => {
+		let at = known.get(marks) ?? -1;
+		if (at < from) at = from;
+		else return at;
+		while (at < text.length && !marks.includes(text.charAt(at))) at++;
+		known.set(marks, at);
+		return at;
+	};
+}
+
+const endsOf = (mark: string) => (mark === '"' ? '"' : (CLOSE[mark] ?? ''));
+
 function closing(text: string, open: number, lineEnd: number): number {
 	const mark = text.charAt(open);
-	const ends = mark === '"' ? '"' : (CLOSE[mark] ?? '');
+	const ends = endsOf(mark);
 	let depth = 0;
 	for (let at = open + 1; at < Math.min(lineEnd, open + LONGEST); at++) {
 		const char = text.charAt(at);
@@ -31,6 +46,7 @@ function closing(text: string, open: number, lineEnd: number): number {
  */
 export function findQuotes(text: string): Span[] {
 	const quotes: Span[] = [];
+	const next = nextOf(text);
 	let lineStart = 0;
 	while (lineStart < text.length) {
 		const found = text.indexOf('\n', lineStart);
@@ -38,12 +54,13 @@ export function findQuotes(text: string): Span[] {
 		for (let at = lineStart; at < lineEnd; at++) {
 			const char = text.charAt(at);
 			if (!OPEN.includes(char) && !(char === '"' && opensStraight(text, at))) continue;
-			const close = closing(text, at, lineEnd);
-			const next = text
+			const near = next(endsOf(char), at + 1) < Math.min(lineEnd, at + LONGEST);
+			const close = near ? closing(text, at, lineEnd) : -1;
+			const following = text
 				.slice(lineEnd, lineEnd + 8)
 				.trimStart()
 				.charAt(0);
-			const runsOn = close < 0 && next === char && lineEnd - at < LONGEST;
+			const runsOn = close < 0 && following === char && lineEnd - at < LONGEST;
 			if (close < 0 && !runsOn) continue;
 			const end = close < 0 ? lineEnd : close + 1;
 			quotes.push({ start: at, end });

@@ -108,6 +108,16 @@ export function describeSpeaker<Card extends DraftCard>(
 	return { ...state, reading: { ...state.reading, speakers } };
 }
 
+/** Remembers that two speakers with names alike are two people. */
+export function keepApart<Card extends DraftCard>(
+	state: SpeakersState<Card>,
+	id: SpeakerId,
+	other: SpeakerId
+): SpeakersState<Card> {
+	const apart: [SpeakerId, SpeakerId][] = [...(state.reading.apart ?? []), [id, other]];
+	return { ...state, reading: { ...state.reading, apart } };
+}
+
 interface Change {
 	respell: (text: string) => string;
 	move?: (ids: SpeakerId[]) => SpeakerId[];

@@ -1,0 +1,36 @@
+/** "Check my data": the full pass, how far it is, what it found, and the mending. */
+import type { CheckReport } from '#storage/repository';
+import { useRepository } from './app.svelte';
+
+export class DataCheck {
+	/** 0 to 1 while it runs. */
+	share = $state<number>();
+	report = $state.raw<CheckReport>();
+	problem = $state<string>();
+	mended = $state(false);
+	readonly canMend = $derived.by(() => {
+		const mends = this.report?.mends;
+		return mends ? mends.memories.length + mends.counters.length > 0 || mends.head !== undefined : false;
+	});
+
+	async run(): Promise<void> {
+		if (this.share !== undefined) return;
+		this.share = 0;
+		this.problem = undefined;
+		const checked = await (await useRepository()).checkData((share) => (this.share = share));
+		this.share = undefined;
+		if (checked.ok) this.report = checked.value;
+		else this.problem = checked.problem.message;
+	}
+
+	/** Puts right what follows from something else, and looks again. */
+	async mend(): Promise<void> {
+		if (!this.report) return;
+		const mended = await (await useRepository()).mendData(this.report);
+		if (!mended.ok) this.problem = mended.problem.message;
+		else {
+			this.mended = true;
+			await this.run();
+		}
+	}
+}

@@ -1,0 +1,32 @@
+/** Answers that only this browser holds, and asking it to keep them. */
+import { unsavedAnswers, wantsBackup } from '#core/exchange/unsaved';
+import type { EpochMs } from '#core/model';
+import type { Repository } from '#storage/repository';
+import { zone } from './app.svelte';
+
+/** How many answers no file holds, when it is time to say so; else 0. */
+export async function unsaved(repository: Repository, at: EpochMs): Promise<number> {
+	const [answers, settings] = await Promise.all([repository.answerCount(), repository.settings()]);
+	const { lastExportAt, exportedAnswers, remindBackup } = settings;
+	const open = unsavedAnswers(answers, exportedAnswers);
+	if (!remindBackup || open === 0) return 0;
+	const since = lastExportAt ?? (await firstDeckAt(repository, at));
+	return wantsBackup({ answers: open, since }, at) ? open : 0;
+}
+
+async function firstDeckAt(repository: Repository, at: EpochMs): Promise<EpochMs> {
+	const decks = await repository.overview(at, zone);
+	return Math.min(at, ...decks.map(({ deck }) => deck.createdAt));
+}
+
+const ASKED = 'verso:asked-to-keep';
+/** From so many answers on it would hurt to lose them. */
+const MATTERS = 20;
+
+/** Asks the browser, once, not to clear what is stored when space runs short. */
+export async function askToKeep(repository: Repository): Promise<void> {
+	if (!navigator.storage?.persist || localStorage.getItem(ASKED)) return;
+	if ((await repository.answerCount()) < MATTERS) return;
+	localStorage.setItem(ASKED, 'yes');
+	if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+}

@@ -1,0 +1,93 @@
+/** What happens to files behind the app's back, between two starts: cut off, changed, deleted. A backup was made before. */
+import {
+	closeSync,
+	openSync,
+	readdirSync,
+	readSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeSync
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../storage/browser/harness';
+import { inWorld, type Backend, type Row, type World } from './world';
+import { named } from './kills';
+
+const ANSWERS = 60;
+type Damage = (folder: string, attempt: number) => void;
+
+export const DAMAGES: [fault: string, damage: Damage][] = [
+	[
+		'database cut off',
+		(folder, attempt) =>
+			forLargest(folder, (file, size) => truncateSync(file, Math.floor(size * (0.3 + 0.15 * attempt))))
+	],
+	['bytes flipped', (folder, attempt) => forLargest(folder, (file, size) => flip(file, size, attempt))],
+	['database deleted', (folder) => rmSync(databases(folder), { recursive: true })]
+];
+
+export async function damaged(
+	site: Site,
+	backend: Backend,
+	[fault, damage]: [string, Damage],
+	tries: number
+): Promise<Row> {
+	const row: Row = { fault, ...named(backend), tries, lost: 0, detected: 0, recovered: 0 };
+	for (let attempt = 0; attempt < tries; attempt += 1)
+		await inWorld(site, backend, (world) => once(world, row, (folder) => damage(folder, attempt)));
+	return row;
+}
+
+async function once(world: World, row: Row, damage: (folder: string) => void): Promise<void> {
+	await world.study(ANSWERS);
+	const file = await world.page.evaluate(() => window.torture.file());
+	await world.chromium.close();
+	damage(world.folder);
+	await world.start();
+	const { problem, notices } = await world.page.evaluate(() => window.torture.told());
+	const ids: string[] = await world.page.evaluate(() => window.torture.ids()).catch(() => []);
+	const check: string = await world.page.evaluate(() => window.torture.check()).catch(String);
+	const gone = world.acknowledged.filter((id) => !ids.includes(id)).length;
+	const isTold = problem !== '' || notices.length > 0;
+	// What was damaged where nothing lay needs no telling.
+	if (isTold || (gone === 0 && check === 'ok')) row.detected = (row.detected ?? 0) + 1;
+	else console.log({ fault: row.fault, problem, notices, gone, check });
+	const restored: string = await world.page.evaluate((it) => window.torture.restore(it), file).catch(String);
+	const after = await world
+		.verify()
+		.catch((error: unknown) => ({ lost: gone, twice: 0, inStep: String(error) }));
+	row.lost += after.lost;
+	if (restored === 'ok' && after.lost + after.twice === 0 && after.inStep === 'ok') row.recovered += 1;
+	else console.log({ fault: row.fault, restored, ...after });
+}
+
+function databases(folder: string): string {
+	return join(folder, 'Default', 'IndexedDB');
+}
+
+function forLargest(folder: string, work: (file: string, size: number) => void): void {
+	const files = readdirSync(databases(folder), { recursive: true, encoding: 'utf8' })
+		.map((name) => join(databases(folder), name))
+		.filter((file) => statSync(file).isFile())
+		.sort((one, other) => statSync(other).size - statSync(one).size);
+	const [largest] = files;
+	if (!largest) throw new Error('There is no database.');
+	work(largest, statSync(largest).size);
+}
+
+/** Turns 200 bytes over, in a place that differs from try to try. */
+function flip(file: string, size: number, attempt: number): void {
+	const open = openSync(file, 'r+');
+	const bytes = Buffer.alloc(200);
+	const at = Math.floor(size * (0.1 + 0.2 * (attempt % 4)));
+	readSync(open, bytes, 0, bytes.length, at);
+	writeSync(
+		open,
+		bytes.map((byte) => byte ^ 0xff),
+		0,
+		bytes.length,
+		at
+	);
+	closeSync(open);
+}
