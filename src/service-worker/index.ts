@@ -37,6 +37,20 @@ async function tidy(event: ExtendableEvent): Promise<void> {
 // `/study/?deck=…` is the prerendered page, whatever deck it is asked for.
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./] }));
 
+// What most visits never need (1.7 MB for fitting the schedule) is kept when it is first used, and works offline
+// from then on.
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.wasm'),
+	async ({ request }) => {
+		const cache = await caches.open('on-demand');
+		const kept = await cache.match(request.url);
+		if (kept) return kept;
+		const fetched = await fetch(request);
+		if (fetched.ok) await cache.put(request.url, fetched.clone());
+		return fetched;
+	}
+);
+
 // A hashed file that is not of this version is one of the version before, asked for by a tab that still runs it.
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${base}/_app/immutable/`),

@@ -28,6 +28,12 @@ export const LEARNERS: readonly Learner[] = [
 	person('slower forgetting', 1.6, 0.25)
 ];
 
+/** Somebody whom the weights of most people do not fit at all: forgets fast at first, and then hardly any more. */
+export const FORGETFUL: Learner = {
+	name: 'forgetful',
+	parameters: default_w.map((weight, index) => (index < 4 ? weight * 0.25 : index === 20 ? 0.5 : weight))
+};
+
 /** One card in the learner's head. */
 export class TrueMemory {
 	#model: FSRSAlgorithm;
