@@ -1,6 +1,6 @@
 /** Taking back an entry of the log, by another entry. Only memory goes back: an edit of the card stays. */
 import type { Card, EpochMs, LogId, ReviewLog, UndoLog, Weights } from '#core/model';
-import { inOrder, type Unsaved } from './log';
+import { inOrder, isAnswer, type Unsaved } from './log';
 import { replay } from './replay';
 import type { Zone } from './study-day';
 
@@ -42,6 +42,19 @@ export function lastToRedo(logs: readonly ReviewLog[]): ReviewLog | undefined {
 	const undone = undoneIds(logs);
 	const last = inOrder(logs).findLast((log) => !undone.has(log.id) && !redoes(log, logs));
 	return last?.kind === 'undo' ? last : undefined;
+}
+
+/**
+ * The entries of one act: those of the same kind, device and time as this one, such as the resets of a deck that
+ * started over. An answer is an act of its own.
+ */
+export function together(log: ReviewLog, logs: readonly ReviewLog[]): ReviewLog[] {
+	const device = ({ id }: ReviewLog) => id.slice(0, id.lastIndexOf(':'));
+	return inOrder([log, ...logs]).filter(
+		(one) =>
+			one.id === log.id ||
+			(!isAnswer(log) && one.kind === log.kind && one.at === log.at && device(one) === device(log))
+	);
 }
 
 function redoes(log: ReviewLog, logs: readonly ReviewLog[]): boolean {
