@@ -3,8 +3,8 @@ import type { Result, ReviewLog } from '#core/model';
 import { shareOf } from '#core/review/balance';
 import { offFreeDays } from '#core/review/free-days';
 import { dueOn } from '#core/review/scheduler';
-import { DAY } from '#core/review/study-day';
 import type { DayRange } from '#core/settings';
+import { dueByDay } from '#core/stats/forecast';
 import type { PlanTools } from './day-queue';
 import { takeBack } from './start-over';
 
@@ -23,12 +23,13 @@ export async function announce(
 	const saved = await repository.saveSettings({ ...settings, holidays });
 	if (!saved.ok) return saved;
 	const at = now();
-	const [due, dueDays] = await Promise.all([
+	const [due, dueHours] = await Promise.all([
 		repository.dueCards(undefined, dueOn(range.to + 1, zone(at)), MOST),
-		repository.dueDays()
+		repository.dueHours()
 	]);
+	const dueDays = dueByDay(dueHours, zone);
 	const workload = {
-		count: (day: number) => dueDays.get(Math.floor(dueOn(day, zone(at)) / DAY)) ?? 0,
+		count: (day: number) => dueDays.get(day) ?? 0,
 		share: shareOf({ ...settings, holidays })
 	};
 	const moved = await repository.record(offFreeDays(due, workload, at, zone));
