@@ -28,11 +28,8 @@ export const LEARNERS: readonly Learner[] = [
 	person('slower forgetting', 1.6, 0.25)
 ];
 
-/** Somebody whom the weights of most people do not fit at all: forgets fast at first, and then hardly any more. */
-export const FORGETFUL: Learner = {
-	name: 'forgetful',
-	parameters: default_w.map((weight, index) => (index < 4 ? weight * 0.25 : index === 20 ? 0.5 : weight))
-};
+/** Somebody whom the weights of most people do not fit: forgets fast, and gains little by each success. */
+export const FORGETFUL: Learner = person('forgetful', 0.3, -0.9);
 
 /** One card in the learner's head. */
 export class TrueMemory {
