@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupLines } from '#core/exchange/backup';
 import type { BackupRow } from '#core/exchange/data';
-import type { DeckId, DeviceId } from '#core/model';
+import type { DeviceId } from '#core/model';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import { packed } from '#files/backup-file';
 import { FORGETFUL } from '../simulate/learner';
@@ -27,7 +27,7 @@ async function historyOf(cards: number): Promise<Uint8Array> {
 	const rows: BackupRow[] = [
 		{ settings: { row: DEFAULT_SETTINGS, changedAt: 0 } },
 		{ reading: dated(reading) },
-		{ deck: dated({ ...deck, id: deck.id as DeckId, settings: {} }) },
+		{ deck: dated({ ...deck, settings: {} }) },
 		...lived.cards.map((card) => ({
 			card: dated({ ...pattern, id: card.id, createdAt: card.createdAt, memory: card.memory })
 		})),
@@ -63,6 +63,7 @@ test('with few answers it says how many there are, and changes nothing', async (
 	await restore(4);
 	await fit();
 	await app.page.getByText(/There are\s+\d+ answers so far/).waitFor();
+	expectCalm(app);
 });
 
 test('with many it shows the error before and after, and is used only when the learner says so', async () => {
