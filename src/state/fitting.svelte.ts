@@ -83,7 +83,7 @@ export async function setWeights(repository: Repository, weights: Weights | unde
 		logs: []
 	});
 	if (!restored.ok) return restored;
-	if (restored.value.settings === 'changed') return { ok: true, value: undefined };
+	if (restored.value.plan.settings === 'changed') return { ok: true, value: undefined };
 	return { ok: false, problem: { message: 'The settings were changed a moment ago. Try once more.' } };
 }
 

@@ -4,7 +4,7 @@ import type { AnswerLog, LogId } from '#core/model';
 import { answer } from '#core/review/answer';
 import { isDue } from '#core/review/due';
 import { gradeOf } from '#core/review/grade';
-import { becameLeech, isLeech } from '#core/review/leech';
+import { answeredInstead, becameLeech, isLeech } from '#core/review/leech';
 import { replay } from '#core/review/replay';
 import { newMemory, RATINGS, schedule } from '#core/review/scheduler';
 import { DAY, endOfStudyDay, MINUTE } from '#core/review/study-day';
@@ -111,6 +111,20 @@ describe('cramming', () => {
 		const { log } = answer(known, { ...given('again'), counting: 'cram' }, NOW + DAY, options);
 		expect(replay(known, [...firstLogs, stored(log, 2)], undefined)).toEqual(known.memory);
 	});
+});
+
+test('what was answered in place of a leech is told, most often first', () => {
+	const wrong = (response: string, format: 'typed' | 'true-false' = 'typed') => ({
+		...given('again'),
+		response,
+		format
+	});
+	const answers = [wrong('Tan'), wrong('Wang'), wrong('Wang'), wrong('true', 'true-false'), given('again')];
+	const logs = answers.map((one, index) => stored(answer(known, one, NOW + index, options).log, index + 1));
+	expect(answeredInstead(logs)).toEqual([
+		{ response: 'Wang', times: 2 },
+		{ response: 'Tan', times: 1 }
+	]);
 });
 
 test('a learning card is due by the minute, up to twenty minutes ahead; a review all its study day', () => {
