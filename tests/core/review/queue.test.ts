@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Card, CardId, DeckId, LogId, ReviewLog, StatementId } from '#core/model';
 import { seeded } from '#core/random';
 import { answer } from '#core/review/answer';
+import { shareOf } from '#core/review/balance';
 import { nothingSeen, seenToday } from '#core/review/limits';
 import { afterAnswer, buildQueue, nextCard, type QueueInput } from '#core/review/queue';
 import { newMemory, schedule } from '#core/review/scheduler';
@@ -233,7 +234,14 @@ describe('what was seen today', () => {
 });
 
 /** A deck studied every day for a while, by somebody who answers by chance; what is asked on each day. */
-function studied(days: number, seed: string, statements: number, cardsOf: number, limits: typeof LIMITS) {
+function studied(
+	days: number,
+	seed: string,
+	statements: number,
+	cardsOf: number,
+	limits: typeof LIMITS,
+	share?: (day: number) => number
+) {
 	const random = seeded(seed);
 	const cards = new Map<string, Card>();
 	for (let statement = 0; statement < statements; statement += 1)
@@ -241,6 +249,13 @@ function studied(days: number, seed: string, statements: number, cardsOf: number
 			const made = fresh(`c${statement}-${card}`, `s${statement}`, `d${statement % 2}`);
 			cards.set(made.id, made);
 		}
+	const dueOf = ({ memory }: Card) => studyDay(memory.due, zone);
+	const lies = new Map<number, number>();
+	const workload = share && { count: (day: number) => lies.get(day) ?? 0, share };
+	const moved = (before: Card, after: Card) => {
+		if (before.memory.state !== 'new') lies.set(dueOf(before), (lies.get(dueOf(before)) ?? 0) - 1);
+		lies.set(dueOf(after), (lies.get(dueOf(after)) ?? 0) + 1);
+	};
 	const asked: { day: number; card: Card; before: Card }[] = [];
 	let logs: ReviewLog[] = [];
 	for (let day = 0; day < days; day += 1) {
@@ -264,8 +279,10 @@ function studied(days: number, seed: string, statements: number, cardsOf: number
 				const rating = random() < 0.85 ? 'good' : 'again';
 				const next = answer(card, { rating, format: 'recall', durationMs: 5000 }, now, {
 					desiredRetention: 0.9,
-					zone
+					zone,
+					workload
 				});
+				moved(card, next.card);
 				asked.push({ day: studyDay(now, zone), card: next.card, before: card });
 				logs.push({ ...next.log, id: `a:${asked.length}` as LogId });
 				cards.set(card.id, next.card);
@@ -315,4 +332,42 @@ test('over a year every card is asked, and none that is due waits for ever behin
 	expect(Math.max(...late)).toBeLessThanOrEqual(6);
 	const end = NOW + 365 * DAY;
 	for (const { memory } of cards.values()) expect(memory.due).toBeGreaterThan(end - 6 * DAY);
+});
+
+describe('over a year with free Sundays and two weeks off', () => {
+	const first = studyDay(NOW, zone);
+	const off = { from: first + 120, to: first + 133 };
+	const share = shareOf({ easyDays: [1, 1, 1, 1, 1, 1, 0], holidays: [off] });
+	const { asked, cards } = studied(365, 'free days', 60, 3, LIMITS, share);
+	const given = asked.filter(({ card }) => card.memory.state === 'review');
+
+	test('no review is given a day that is kept free', () => {
+		expect(given.length).toBeGreaterThan(1000);
+		for (const { card } of given) expect(share(studyDay(card.memory.due, zone))).toBe(1);
+	});
+
+	test('every card is asked, and no card is lost', () => {
+		expect(new Set(asked.map(({ card }) => card.id)).size).toBe(cards.size);
+		const end = NOW + 365 * DAY;
+		for (const { memory } of cards.values()) expect(memory.due).toBeGreaterThan(end - 6 * DAY);
+	});
+
+	test('the ordinary days share the work more evenly than chance does', () => {
+		const spreadOf = (all: typeof asked) => {
+			const counts = new Map<number, number>();
+			for (const { card } of all) {
+				const day = studyDay(card.memory.due, zone);
+				if (day > first + 30 && day < first + 360 && share(day) === 1)
+					counts.set(day, (counts.get(day) ?? 0) + 1);
+			}
+			const values = [...counts.values()];
+			const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+			const variance = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length;
+			return variance / mean;
+		};
+		const open = studied(365, 'free days', 60, 3, LIMITS, () => 1).asked;
+		const byChance = studied(365, 'free days', 60, 3, LIMITS).asked;
+		const reviews = (all: typeof asked) => all.filter(({ card }) => card.memory.state === 'review');
+		expect(spreadOf(reviews(open))).toBeLessThan(spreadOf(reviews(byChance)));
+	});
 });
