@@ -1,4 +1,5 @@
 import type { NewId, Rejected, SourceText, Span, Speaker, Statement } from '../model';
+import { usesLatinStops } from '../text/language';
 import type { Sentence } from '../text/sentence';
 import { attribute, type Found } from './cues/attribute';
 import { isUnpunctuated, judgeFact, REASONS } from './facts';
@@ -39,6 +40,9 @@ export class Reader {
 	private readonly quotes: Span[];
 	private readonly ledger: Ledger;
 	private readonly english: boolean;
+	/** Of people, where a language is read by patterns. */
+	private readonly surnames: Set<string>;
+	private readonly quoted = new Map<string, Entry>();
 	private quoteAt = 0;
 	private running: Running | undefined;
 	/** Sentences that an earlier statement's quotation already covers end here. */
@@ -56,6 +60,8 @@ export class Reader {
 		this.cast = new Cast(text, this.sentences, this.names);
 		this.quotes = findQuotes(text.text);
 		this.ledger = new Ledger(text, newId);
+		const people = this.english ? [] : this.names.flat().filter(({ kind }) => kind === 'person');
+		this.surnames = new Set(people.map(({ text: name }) => name.split(' ').at(-1) ?? name));
 	}
 
 	result(): { speakers: Speaker[]; statements: Statement[]; rejected: Rejected[] } {
@@ -160,32 +166,61 @@ export class Reader {
 		});
 	}
 
-	/** Languages without a tagger: figures and names make facts, the rest is said to be unread. */
+	/** Languages without a tagger: figures, labelled turns, and what plainly named people say. */
 	private readForeign(sentence: Sentence, words: string, names: NameMention[]): void {
-		if (this.readForeignQuotation(sentence, words)) return;
-		const useful = /\d/.test(words) && words.length > 20 && !/[?？]["”»’]*$/.test(words);
-		if (useful) this.ledger.fact(sentence, 0.5 + (names.length > 0 ? 0.1 : 0));
+		const question = /[?？؟]["”»’」]*$/.test(words);
+		const said = readForeignQuote(words, this.text.language, this.followsDash(sentence), this.surnames);
+		const dense = !usesLatinStops(this.text.language);
+		if (sentence.turnSpeaker && !question && words.length > (dense ? 6 : 25))
+			this.addForeign(sentence, sentence.turnSpeaker, [], [sentence.span], true);
+		else if (said) {
+			const moved = ({ start, end }: Span): Span => ({
+				start: start + sentence.span.start,
+				end: end + sentence.span.start
+			});
+			const content = said.content.map(moved);
+			this.addForeign(sentence, moved(said.speaker), [moved(said.cue)], content, said.direct, said.denies);
+		} else if (/\d/.test(words) && words.length > (dense ? 8 : 20) && !question)
+			this.ledger.fact(sentence, 0.5 + (names.length > 0 ? 0.1 : 0));
 		else this.ledger.reject(sentence, REASONS.language);
 	}
 
-	private readForeignQuotation(sentence: Sentence, words: string): boolean {
-		const said = readForeignQuote(words, this.text.language);
-		if (!said) return false;
-		const moved = ({ start, end }: Span): Span => ({
-			start: start + sentence.span.start,
-			end: end + sentence.span.start
-		});
-		const source = moved(said.speaker);
+	private followsDash({ span }: Sentence): boolean {
+		return /[—–]\s*$/.test(
+			this.text.text.slice(Math.max(0, span.start - 3), span.start + 1).replace(/[^\s—–]+$/u, '')
+		);
+	}
+
+	/** A surname alone is the one who was quoted under the full name. */
+	private foreignSpeaker(source: Span): Entry {
+		const words = this.text.text.slice(source.start, source.end).split(' ');
+		const last = words.at(-1) ?? '';
+		const known = this.quoted.get(last);
+		if (words.length === 1 && known) return known;
+		const entry = this.cast.labelled(source);
+		this.surnames.add(last);
+		if (words.length > 1) this.quoted.set(last, entry);
+		return entry;
+	}
+
+	private addForeign(
+		sentence: Sentence,
+		source: Span,
+		cue: Span[],
+		content: Span[],
+		direct: boolean,
+		denies = false
+	): void {
 		const attribution = {
-			speakerIds: this.cast.ids([this.cast.labelled(source)], this.newId),
+			speakerIds: this.cast.ids([this.foreignSpeaker(source)], this.newId),
 			source,
-			cue: [moved(said.cue)],
-			content: [moved(said.content)],
-			form: said.direct ? ('direct' as const) : ('indirect' as const),
-			polarity: 'asserts' as const
+			cue,
+			content,
+			form: direct ? ('direct' as const) : ('indirect' as const),
+			polarity: denies ? ('denies' as const) : ('asserts' as const)
 		};
-		this.ledger.attributed(sentence, sentence.span, attribution, { opinion: true, confidence: 0.8 });
-		return true;
+		const confidence = cue.length > 0 ? 0.8 : 0.55;
+		this.ledger.attributed(sentence, sentence.span, attribution, { opinion: true, confidence });
 	}
 }
 

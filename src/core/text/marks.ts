@@ -22,6 +22,9 @@ const BRACKET_TURN = new RegExp(`^\\s*(?:${STAMP}\\s*)?\\[(${NAME})\\]:?\\s+(?=\
 const ARROW_TURN = new RegExp(`^\\s*(?:${STAMP}\\s*)?>>+\\s*(${NAME})\\s*:\\s*`, 'u');
 const STAMPED_TURN = new RegExp(`^\\s*(${NAME})\\s+${STAMP}\\s*$`, 'u');
 
+/** Scripts without capitals: a short run of letters and a colon. */
+const UNCASED_TURN = /^\s*(\p{Lo}[\p{Lo}\p{M}·・]{0,11}(?: [\p{Lo}\p{M}]{1,12}){0,2})\s*[：:]\s*(?=\S)/u;
+
 export interface TurnLabel {
 	/** Of the name, from the start of the line. */
 	name: string;
@@ -38,9 +41,20 @@ const LABELS =
 export function turnLabel(line: string): TurnLabel | undefined {
 	const head = line.slice(0, 200);
 	const found =
-		ARROW_TURN.exec(head) ?? BRACKET_TURN.exec(head) ?? COLON_TURN.exec(head) ?? STAMPED_TURN.exec(head);
+		ARROW_TURN.exec(head) ??
+		BRACKET_TURN.exec(head) ??
+		COLON_TURN.exec(head) ??
+		STAMPED_TURN.exec(head) ??
+		UNCASED_TURN.exec(head);
 	const name = found?.[1];
-	if (!found || !name || name.endsWith('.') || LABELS.test(name) || name.length > 60 || !/\p{Lu}/u.test(name))
+	if (
+		!found ||
+		!name ||
+		name.endsWith('.') ||
+		LABELS.test(name) ||
+		name.length > 60 ||
+		!/[\p{Lu}\p{Lo}]/u.test(name)
+	)
 		return undefined;
 	return { name, nameAt: found[0].indexOf(name), textAt: found[0].length };
 }

@@ -23,6 +23,8 @@ export interface Prepared {
 	notices: Notice[];
 }
 
+/** Languages whose verbs of saying are known. */
+const QUOTATIONS = new Set(['de', 'fr', 'es', 'it', 'pt']);
 const LANGUAGE_NAMES: Record<string, string> = {
 	de: 'German',
 	fr: 'French',
@@ -44,8 +46,12 @@ const LANGUAGE_NAMES: Record<string, string> = {
 function languageNotice(language: string): Notice[] {
 	if (language === 'en') return [];
 	const name = LANGUAGE_NAMES[language];
+	const left = 'and leaves out the rest.';
+	const quotations = QUOTATIONS.has(language)
+		? `what plainly named people are quoted with, numbers, dates and names, ${left}`
+		: `numbers and the turns of a labelled conversation, ${left}`;
 	const message = name
-		? `This text seems to be in ${name}. Verso reads English best: it makes cards of numbers, dates and names here, and leaves out what it cannot read.`
+		? `This text seems to be in ${name}. Verso reads English best; here it makes cards of ${quotations}`
 		: 'The language of this text could not be told. Verso makes cards of numbers and dates, and leaves out the rest.';
 	return [{ kind: 'language', message }];
 }

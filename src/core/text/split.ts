@@ -21,7 +21,7 @@ const TAIL_CUE =
 
 /** Abbreviations only where a number follows: "No. 5", but "No. Okay." */
 const COUNTED = /(?:^|[\s("“'‘[—–-])(?:no|nos|fig|figs|vol|vols|pp|p|ch|sec|art|eq|nr)\.$/i;
-const END = /[.!?…]+(?:["”’'»)\]]|\[(?:\d{1,3}|\p{Ll}[\p{Ll} ?-]{0,40})\])*(?=\s|$)|[。！？؟।]+[」』”’）]*/gu;
+const END = /[.!?…]+(?:["”’'»)\]]| »|\[(?:\d{1,3}|\p{Ll}[\p{Ll} ?-]{0,40})\])*(?=\s|$)|[。！？؟।]+[」』”’）]*/gu;
 const LONGEST = 1500;
 
 function isBoundary(line: string, start: number, end: number, marks: string): boolean {
@@ -87,9 +87,16 @@ export function splitAnyScript(line: string, language: string): Span[] {
 		granularity: 'sentence'
 	});
 	const spans: Span[] = [];
+	let carried = 0;
 	for (let from = 0; from < line.length; from += 8000) {
 		for (const { index, segment } of segmenter.segment(line.slice(from, from + 8000))) {
-			const span = trimmed(line, { start: from + index, end: from + index + segment.length });
+			// An opening mark belongs to what follows; the segmenter leaves it behind.
+			const opened = /[「『（“«]$/.test(segment) ? 1 : 0;
+			const span = trimmed(line, {
+				start: from + index - carried,
+				end: from + index + segment.length - opened
+			});
+			carried = opened;
 			if (span) spans.push(span);
 		}
 	}

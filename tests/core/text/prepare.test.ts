@@ -57,9 +57,9 @@ describe('sentences', () => {
 		expect(blocks).toHaveLength(2);
 	});
 
-	test('of a table are its rows', () => {
+	test('of a table are its rows; what its columns hold is a heading', () => {
 		const { blocks } = read('| City | People |\n|---|---|\n| Rome | 2.8 million |\n');
-		expect(blocks).toEqual(['row: | City | People |', 'row: | Rome | 2.8 million |']);
+		expect(blocks).toEqual(['heading: | City | People |', 'row: | Rome | 2.8 million |']);
 	});
 
 	test('of a transcript know who speaks', () => {
