@@ -21,7 +21,8 @@ const TAIL_CUE =
 
 /** Abbreviations only where a number follows: "No. 5", but "No. Okay." */
 const COUNTED = /(?:^|[\s("“'‘[—–-])(?:no|nos|fig|figs|vol|vols|pp|p|ch|sec|art|eq|nr)\.$/i;
-const END = /[.!?…]+(?:["”’'»)\]]| »|\[(?:\d{1,3}|\p{Ll}[\p{Ll} ?-]{0,40})\])*(?=\s|$)|[。！？؟।]+[」』”’）]*/gu;
+const END =
+	/[.!?…]+(?:["”’'»)\]]| »|\[(?:\d{1,3}|\p{Ll}[\p{Ll} ?-]{0,40})\])*(?=\s|$)|[。！？؟।]+[」』”’）]*/gu;
 const LONGEST = 1500;
 
 function isBoundary(line: string, start: number, end: number, marks: string): boolean {
