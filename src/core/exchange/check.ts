@@ -65,7 +65,8 @@ export class Reader {
 	number(value: unknown, path: string, least: number, most: number): number {
 		if (typeof value !== 'number' || !(value >= least && value <= most))
 			this.fail(path, `is not a number from ${least} to ${most}`);
-		else return value;
+		// JSON has no -0: read again it would be another value.
+		else return value + 0;
 		return least;
 	}
 
