@@ -7,8 +7,8 @@ import { evidenceAt } from './evidence';
 import { baseForm, isPlural, pastOfIng } from './inflection';
 import { breach } from './quality/rules';
 import { alone, isSaid, LABELS, readContent, type Said, type SaidPassage } from './said';
-import { speakersOf } from './speaker-cards';
-import { danglingIn, standSaid } from './standalone';
+import { speakersOf, talk } from './speaker-cards';
+import { danglingIn, standSaid, unclearInQuote } from './standalone';
 import { contentWords, isStopWord } from './words';
 
 const MAX_ANSWER = 240;
@@ -21,8 +21,12 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 	if (!speaker || !stands.ok) return { cards: [], reason: stands.ok ? 'nobody holds it' : stands.reason };
 	const { edits } = stands.value;
 	const said = readContent(passage, edits);
-	const dangling = danglingIn(passage, said.span, edits);
+	const dangling =
+		danglingIn(passage, said.span, edits) ??
+		(said.kind === 'quote' ? unclearInQuote(passage, said.span) : undefined);
 	if (dangling) return { cards: [], reason: `“${dangling}” points to something outside the sentence` };
+	const chat = talk(said);
+	if (chat) return { cards: [], reason: chat };
 	const who = holder(passage, shop);
 	const prompt = who ? questionFor(passage, said, who) : undefined;
 	if (!prompt || said.inner.length > MAX_ANSWER || contentWords(said.inner).length < 3)
@@ -40,7 +44,7 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 		distractors: [],
 		context: passage.sectionTitle,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
-		score: 0.25 + 0.35 * statement.confidence + (speaker.named ? 0.05 : 0),
+		score: 0.15 + 0.35 * statement.confidence + (speaker.named ? 0.05 : 0),
 		speakerIds: statement.attribution.speakerIds
 	};
 	const reason = breach({ card, passage, source: shop.source });

@@ -52,6 +52,7 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 		const { candidate } = ranked;
 		const limit = limitOf(candidate);
 		const { most, least, again } = limits[limit];
+		if (candidate.role === 'wide' && ranked.score < LIMITS.described.least) continue;
 		if (cards.length >= limits.all && limit !== 'measured') continue;
 		const before = chosen.filter((other) => limitOf(other) === limit).length;
 		if (

@@ -11,12 +11,16 @@ import { danglingIn, standSaid, unclearInQuote } from './standalone';
 import { capitalise, contentWords, wordsOf } from './words';
 
 const MAX_SAID = 280;
+/** In a text longer than this, one voice alone is no question of who said it. */
+const SHORT = 8;
 
 /** The "Who said …?" card of an attributed passage; none where nobody named holds the view. */
 export function speakerCards(passage: Passage, shop: Workshop): Attempt {
 	if (!isSaid(passage)) return { cards: [] };
 	const speakers = speakersOf(passage, shop);
 	if (!speakers.some((one) => one.named)) return { cards: [], reason: 'nobody named holds it' };
+	if (shop.source.passages.length > SHORT && whoSpeaks(shop.source).length < 2)
+		return { cards: [], reason: 'only one person speaks in this text' };
 	const stands = standSaid(shop.source, passage);
 	if (!stands.ok) return { cards: [], reason: stands.reason };
 	const said = readContent(passage, stands.value.edits);
@@ -101,7 +105,8 @@ const TALK =
 /** "Suzy, following the vote, …" is said to somebody. */
 const CALLED = /^\p{Lu}\p{Ll}+(?<!ly), /u;
 
-function talk({ kind, inner }: Said): string | undefined {
+/** Why what was said is talk of a room rather than a claim, or undefined. */
+export function talk({ kind, inner }: Said): string | undefined {
 	return kind === 'quote' && (TALK.test(inner) || CALLED.test(inner))
 		? 'talk that only those in the room understand'
 		: undefined;

@@ -171,7 +171,9 @@ function pointsOutside(tokens: readonly Token[], at: number): boolean {
 	if (nounNext && word !== 'such' && TIME.test(next?.text ?? '')) return at === 0;
 	if (word === 'such') return at === 0 && nounNext;
 	if (word === 'that')
-		return at === 0 ? next?.pos === 'AUX' || next?.pos === 'VERB' : token?.pos === 'DET' && nounNext;
+		return at === 0
+			? (nounNext && token?.text === 'That') || next?.pos === 'AUX' || next?.pos === 'VERB'
+			: token?.pos === 'DET' && nounNext;
 	return true;
 }
 
