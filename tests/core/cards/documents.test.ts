@@ -66,3 +66,26 @@ describe('a damaged summary with misheard names', () => {
 			expect(asked).toContain(name);
 	});
 });
+
+describe('a speaker whose name was heard in two ways', () => {
+	const text = [
+		'Yann LeCun said that open models will win the race of the coming years.',
+		'Yan Laon warned that large laboratories hide too much of their work.',
+		'Garry Tan argued that cheap training helps every small company in the country.',
+		'Emad Mostaque claimed that the price of a training run will fall by half.',
+		'Alexandr Wang insisted that American firms must build faster than others.'
+	].join(' ');
+	const { cards } = generate(
+		{ text, mediaType: 'text/plain' },
+		{ newId: countingIds(), random: seeded('1'), importedAt: 0 }
+	);
+
+	it('is never a wrong option beside the other spelling', () => {
+		const asked = cards.filter((card) => card.asks === 'speaker');
+		expect(asked.map((card) => card.answer)).toEqual(expect.arrayContaining(['Yann LeCun', 'Yan Laon']));
+		for (const { answer, distractors } of asked) {
+			const options = [answer, ...distractors];
+			expect(options.filter((name) => name.startsWith('Yan')).length).toBeLessThanOrEqual(1);
+		}
+	});
+});

@@ -1,13 +1,15 @@
 import type { Speaker, SpeakerId } from '../../model';
 import { FEMALE_NAMES, MALE_NAMES } from '../../statements/lexicon/given-names';
 import type { Candidate } from '../candidates/candidate';
+import { namesAlike } from '../../statements/speakers/misheard';
 import { normalAnswer } from '../words';
 import { shuffle } from '../../random';
 import { type Draw, part, split, WANTED } from './choose';
 import { unrelated } from './phrases';
 
 /**
- * Other people of the text: those who speak first, then those who are only named. Never an alias of the answer.
+ * Other people of the text: those who speak first, then those who are only named. Never an alias of the answer, nor
+ * a name that may be the same person's, misheard.
  * Where there are enough, the longest name is the right one no more often than any other.
  */
 export function speakerDistractors(
@@ -28,13 +30,17 @@ export function speakerDistractors(
 	];
 	const chosen: string[] = [];
 	for (const name of alikeFirst)
-		if ([...own, ...chosen].every((other) => unrelated(other, name)) && !mentions(shown, name))
+		if ([...own, ...chosen].every((other) => tellsApart(other, name)) && !mentions(shown, name))
 			chosen.push(name);
 	const length = own[0]?.length ?? 0;
 	const best = enough(chosen, person);
 	const { lower, upper } = part(best, (name) => name.length, length);
 	const ties = best.filter((name) => name.length === length);
 	return split([...lower, ...ties], upper, Math.min(WANTED, best.length), draw);
+}
+
+function tellsApart(one: string, other: string): boolean {
+	return unrelated(one, other) && !namesAlike(one, other);
 }
 
 /** Only names of the answer's kind where there are enough: a person beside persons, a body beside bodies. */
