@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -44,16 +43,6 @@ describe('a Word document', () => {
 		const twice = `<mc:AlternateContent><mc:Choice>${p('New.')}</mc:Choice><mc:Fallback>${p('Old.')}</mc:Fallback></mc:AlternateContent>`;
 		expect(await read(docx(changed + twice))).toBe('It costs 5 pounds.\n\nNew.');
 	});
-
-	it.runIf(existsSync('../shared/documents/nist-usability.docx'))(
-		'of the wild keeps its headings and its lists',
-		async () => {
-			const text = await read(readFileSync('../shared/documents/nist-usability.docx'));
-			expect(text.match(/^### .+$/gm)?.length).toBeGreaterThan(2);
-			expect(text.match(/^- .+$/gm)?.length).toBeGreaterThan(20);
-			expect(text).toContain('minimizing user burden (for example, their time and frustration)');
-		}
-	);
 });
 
 describe('a broken or hostile archive', () => {
