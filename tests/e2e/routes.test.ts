@@ -27,6 +27,23 @@ async function shown(path: string): Promise<string> {
 	return `${path}: ${await page.title()}: ${heading?.trim()}`;
 }
 
+/** The same once it has stood for a second: what a page shows while it loads is not what it is. */
+async function settled(path: string): Promise<string> {
+	let last = await shown(path);
+	for (let still = 0; still < 4; still += 1) {
+		await app.page.waitForTimeout(250);
+		const now = await shown(path);
+		if (now !== last) still = -1;
+		last = now;
+	}
+	return last;
+}
+
+/** Waits until the page shows what it showed online. */
+async function expectShown(path: string, online: string | undefined): Promise<void> {
+	await expect.poll(() => shown(path), { timeout: 15_000 }).toBe(online);
+}
+
 async function fill(): Promise<Record<string, string>> {
 	app = await openApp({ device: PHONE });
 	await app.go('/');
@@ -63,21 +80,21 @@ describe('with the server gone', () => {
 		const online: string[] = [];
 		for (const path of paths) {
 			await app.page.goto(app.url(path));
-			online.push(await shown(path));
+			online.push(await settled(path));
 		}
 		await app.stopServer();
 		for (const [index, path] of paths.entries()) {
 			await app.page.goto(app.url(path));
-			expect(await shown(path)).toBe(online[index]);
+			await expectShown(path, online[index]);
 			await app.page.reload();
-			expect(await shown(path)).toBe(online[index]);
+			await expectShown(path, online[index]);
 		}
 		for (let back = paths.length - 2; back >= paths.length - 5; back--) {
 			await app.page.goBack();
-			expect(await shown(paths[back] ?? '')).toBe(online[back]);
+			await expectShown(paths[back] ?? '', online[back]);
 		}
 		await app.page.goForward();
-		expect(await shown(paths[paths.length - 4] ?? '')).toBe(online[paths.length - 4]);
+		await expectShown(paths[paths.length - 4] ?? '', online[paths.length - 4]);
 		expectCalm(app);
 	});
 });

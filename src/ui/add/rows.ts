@@ -79,3 +79,9 @@ export function chunksOf(groups: Group[]): Row[][] {
 	if (chunk.length > 0) chunks.push(chunk);
 	return chunks;
 }
+
+/** What a card's score, 0 to 1, tells the learner: a word says more than a number. */
+export function strengthOf(score: number): 'strong' | 'fair' | 'weak' {
+	if (score >= 0.7) return 'strong';
+	return score >= 0.5 ? 'fair' : 'weak';
+}

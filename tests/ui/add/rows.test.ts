@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId, SpeakerId } from '#core/model';
-import { chunksOf, EVERYTHING, filtersOf, groupsOf, type Shown } from '#ui/add/rows';
+import { chunksOf, EVERYTHING, filtersOf, groupsOf, strengthOf, type Shown } from '#ui/add/rows';
 import { sampleDraft } from '../../fixtures/draft';
 
 const { reading, cards } = sampleDraft({ cards: 40 });
@@ -36,5 +36,16 @@ describe('the list of draft cards', () => {
 		const rows = chunksOf(groupsOf(cards, reading.text.sections, dropped, EVERYTHING)).flat();
 		expect(rows.filter((row) => row.type === 'card')).toHaveLength(40);
 		expect(rows.filter((row) => row.type === 'heading')).toHaveLength(2);
+	});
+
+	it('says in a word how good a card is', () => {
+		expect([0.94, 0.7, 0.69, 0.5, 0.49, 0].map(strengthOf)).toEqual([
+			'strong',
+			'strong',
+			'fair',
+			'fair',
+			'weak',
+			'weak'
+		]);
 	});
 });
