@@ -1,12 +1,10 @@
-/** Decks, their readings and their cards. */
-import type { Card, CardId, Deck, DeckId, EpochMs, Reading, Result, TextId } from '#core/model';
+/** Decks, their readings and their cards, as they are read; shelf.ts writes them. */
+import type { Card, CardId, Deck, DeckId, EpochMs, Reading, TextId } from '#core/model';
 import { endOfStudyDay, type Zone } from '#core/review/study-day';
 import { dueBefore, freshAt, whole } from './counters';
-import { OF_CARDS, openLedger, type Ledger } from './ledger';
-import type { StorageProblem, Stored } from './problem';
-import { cardRow, inSlices, plain, putData } from './rows';
-import type { AnyTx, Counter, StoreName, WriteTx } from './schema';
-import { done, type Store } from './store';
+import { inSlices } from './rows';
+import type { AnyTx, Counter } from './schema';
+import type { Store } from './store';
 
 /** A deck and its numbers. */
 export interface DeckOverview {
@@ -33,24 +31,8 @@ export interface RemovedDeck {
 	cards: Card[];
 }
 
-const LIBRARY: StoreName[] = ['decks', 'texts', 'cards', ...OF_CARDS];
-
 export function library(store: Store) {
-	const { connection, changes, now } = store;
-
-	async function writeDeck(deck: Deck, readings: Reading[], cards: Card[]): Promise<Stored> {
-		const given = plain(deck);
-		const written = await connection.write(LIBRARY, async (tx) => {
-			const ledger = openLedger();
-			ledger.touch(given.id);
-			await tx.objectStore('decks').put({ row: given, changedAt: now() });
-			for (const row of readings)
-				await putData({ row, changedAt: now() }, (it) => tx.objectStore('texts').put(it));
-			await putCards(tx, ledger, cards, now());
-			await ledger.flush(tx);
-		});
-		return done(written, () => changes.tell('decks', [deck.id]));
-	}
+	const { connection } = store;
 
 	return {
 		async overview(at: EpochMs, zone: Zone): Promise<DeckOverview[]> {
@@ -73,26 +55,6 @@ export function library(store: Store) {
 		deck: (id: DeckId): Promise<Deck | undefined> =>
 			connection.read(['decks'], async (tx) => (await tx.objectStore('decks').get(id))?.row),
 
-		saveDeck: (deck: Deck): Promise<Stored> => writeDeck(deck, [], []),
-		createDeck: writeDeck,
-		restoreDeck: (removed: RemovedDeck): Promise<Stored> =>
-			writeDeck(removed.deck, removed.readings, removed.cards),
-
-		async removeDeck(id: DeckId): Promise<Result<RemovedDeck, StorageProblem>> {
-			// Kept across a retry: the first run may have gone through, and then nothing is found any more.
-			let found: RemovedDeck | undefined;
-			const removed = await connection.write(LIBRARY, async (tx) => {
-				found = (await takeDeck(tx, id)) ?? found;
-				return found;
-			});
-			if (!removed.ok) return removed;
-			if (!removed.value) {
-				return { ok: false, problem: { kind: 'unknown', message: 'This deck was deleted already.' } };
-			}
-			changes.tell('decks', [id]);
-			return { ok: true, value: removed.value };
-		},
-
 		reading: (id: TextId): Promise<Reading | undefined> =>
 			connection.read(['texts'], async (tx) => (await tx.objectStore('texts').get(id))?.row),
 
@@ -114,25 +76,7 @@ export function library(store: Store) {
 					if (row) found.push(row.row);
 				});
 				return found;
-			}),
-
-		async saveCards(cards: Card[], reading?: Reading): Promise<Stored> {
-			const written = await connection.write(LIBRARY, async (tx) => {
-				const ledger = openLedger();
-				if (reading)
-					await putData({ row: reading, changedAt: now() }, (it) => tx.objectStore('texts').put(it));
-				await putCards(tx, ledger, cards, now(), 'keep-memory');
-				await ledger.flush(tx);
-			});
-			const deckIds = [...new Set(cards.map((card) => card.deckId))];
-			return done(written, () =>
-				changes.tell(
-					'cards',
-					deckIds,
-					cards.map((card) => card.id)
-				)
-			);
-		}
+			})
 	};
 }
 
@@ -144,49 +88,8 @@ function numbers(
 	return { deck, cards, learning, known, suspended, ...waiting, speakers: speakers.size };
 }
 
-/** Writes cards over whatever is stored under their ids, and counts the difference. */
-async function putCards(
-	tx: WriteTx,
-	ledger: Ledger,
-	cards: Card[],
-	changedAt: EpochMs,
-	memory: 'keep-memory' | 'take-memory' = 'take-memory'
-): Promise<void> {
-	const store = tx.objectStore('cards');
-	const put = async (card: Card) => {
-		const before = await store.get(card.id);
-		const after = before && memory === 'keep-memory' ? { ...card, memory: before.row.memory } : card;
-		ledger.change(before?.row, after);
-		await putData(cardRow(after, changedAt), (row) => store.put(row));
-	};
-	await inSlices(cards, put);
-}
-
-async function readings(tx: AnyTx, ids: TextId[]): Promise<Reading[]> {
+/** The documents that are there, of these. */
+export async function readings(tx: AnyTx, ids: TextId[]): Promise<Reading[]> {
 	const rows = await Promise.all(ids.map((id) => tx.objectStore('texts').get(id)));
 	return rows.flatMap((row) => (row ? [row.row] : []));
-}
-
-/** Deletes a deck and what only it uses; the log stays. */
-async function takeDeck(tx: WriteTx, id: DeckId): Promise<RemovedDeck | undefined> {
-	const decks = await tx.objectStore('decks').getAll();
-	const deck = decks.find(({ row }) => row.id === id)?.row;
-	if (!deck) return undefined;
-	const [cards, found] = await Promise.all([
-		tx.objectStore('cards').index('deck').getAll(id),
-		readings(tx, deck.textIds)
-	]);
-	const elsewhere = new Set(decks.flatMap(({ row }) => (row.id === id ? [] : row.textIds)));
-	const orphans = deck.textIds.filter((textId) => !elsewhere.has(textId));
-	const ledger = openLedger();
-	for (const { row } of cards) ledger.change(row, undefined);
-	await ledger.load(tx);
-	await Promise.all([
-		ledger.write(tx),
-		tx.objectStore('decks').delete(id),
-		tx.objectStore('counters').delete(id),
-		...orphans.map((textId) => tx.objectStore('texts').delete(textId)),
-		...cards.map(({ row }) => tx.objectStore('cards').delete(row.id))
-	]);
-	return { deck, readings: found, cards: cards.map(({ row }) => row) };
 }

@@ -17,16 +17,14 @@ import type { Settings } from '#core/settings';
 import type { DayRecord } from '#core/stats/days';
 import type { Knowledge } from '#core/stats/knowledge';
 import type { DaySlips } from '#core/stats/slips';
-import { backup, type Restored, type RestoreUndo } from './backup';
-import { bulk, type Before } from './bulk';
+import type { Restored, RestoreUndo } from './backup';
+import type { Before } from './bulk';
 import { keepCanary, type SmallStore } from './canary';
 import { watchChanges, type Change } from './changes';
-import { checking, type CheckReport, type TellProgress } from './check';
+import type { CheckReport, TellProgress } from './check';
 import { connect } from './connection';
-import { exporting } from './export';
 import { endOfLog } from './history';
 import { library, type DeckOverview, type RemovedDeck } from './library';
-import { mending } from './mend';
 import { notes } from './notes';
 import { numbers } from './numbers';
 import {
@@ -40,6 +38,7 @@ import type { Entry } from './entry';
 import { keepOutbox } from './outbox';
 import { record, sendWaiting } from './record';
 import { DATABASE } from './schema';
+import { seldom } from './seldom';
 import { ensureHead, newHead, type Store } from './store';
 import { study } from './study';
 
@@ -196,15 +195,11 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 			found.notices = [];
 		},
 		...library(store),
-		...bulk(store),
 		...study(store),
 		...numbers(store),
 		record: record(store),
 		...notes(store),
-		...exporting(store),
-		...checking(store),
-		...mending(store),
-		...backup(store),
+		...seldom(store),
 		onChange: changes.listen,
 		close() {
 			connection.close();

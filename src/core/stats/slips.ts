@@ -1,6 +1,5 @@
 /** Wrong answers to "who said it", counted by day: what confusions are told from. */
-import type { AnswerLog, Card, Speaker, SpeakerId, TextId } from '#core/model';
-import { speakersBySpelling } from './confusions';
+import type { AnswerLog, Card, SpeakerId, TextId } from '#core/model';
 
 /** What was answered instead of whom, so many times on a day. */
 export interface Slip {
@@ -29,28 +28,4 @@ export function tallySlip(slips: readonly Slip[], slip: Omit<Slip, 'count'>, by:
 	const isSame = (one: Slip) => one.right === slip.right && one.response === slip.response;
 	const count = (slips.find(isSame)?.count ?? 0) + by;
 	return [...slips.filter((one) => !isSame(one)), ...(count > 0 ? [{ ...slip, count }] : [])];
-}
-
-/** Whose statements were taken for whose, how often, and on which day last. */
-export interface TakenFor {
-	right: SpeakerId;
-	taken: SpeakerId;
-	count: number;
-	last: number;
-}
-
-/** Who was taken for whom on some days, most often first; an answer that names nobody, or two people, is left out. */
-export function takenFor(days: readonly DaySlips[], speakers: readonly Speaker[]): TakenFor[] {
-	const speakerOf = speakersBySpelling(speakers);
-	const found = new Map<string, TakenFor>();
-	for (const { day, slips } of days)
-		for (const { right, response, count } of slips) {
-			const taken = speakerOf(response);
-			if (!taken || taken === right) continue;
-			const key = `${right} ${taken}`;
-			const before = found.get(key);
-			const last = Math.max(day, before?.last ?? day);
-			found.set(key, { right, taken, count: (before?.count ?? 0) + count, last });
-		}
-	return [...found.values()].sort((one, other) => other.count - one.count || other.last - one.last);
 }

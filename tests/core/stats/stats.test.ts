@@ -4,7 +4,8 @@ import type { AnswerLog, Card, CardId, ReviewLog, SpeakerId } from '#core/model'
 import { beginOfDay, DAY, HOUR, studyDay } from '#core/review/study-day';
 import { confusedPairs, confusions, mixedUp, mixedUpWith } from '#core/stats/confusions';
 import { forecast } from '#core/stats/forecast';
-import { slipOf, takenFor, tallySlip, type Slip } from '#core/stats/slips';
+import { slipOf, tallySlip, type Slip } from '#core/stats/slips';
+import { takenFor } from '#core/stats/taken-for';
 import { detailCard, speaker, speakerCard } from '../../fixtures/cards';
 import { answerLog, undoOf } from '../../fixtures/logs';
 
