@@ -33,10 +33,8 @@ function replaced(within: unknown, path: number[], put: unknown): unknown {
 	const keys = Object.keys(within);
 	const key = keys[at % Math.max(1, keys.length)];
 	if (key === undefined) return put;
-	const copy: Record<string, unknown> = Array.isArray(within)
-		? (structuredClone(within) as unknown as Record<string, unknown>)
-		: { ...within };
-	copy[key] = replaced(copy[key], rest, put);
+	const copy: object = Array.isArray(within) ? [...(within as unknown[])] : { ...within };
+	Reflect.set(copy, key, replaced(Reflect.get(copy, key), rest, put));
 	return copy;
 }
 
