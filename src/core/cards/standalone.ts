@@ -1,9 +1,11 @@
 import type { Span } from '../model';
+import { givenGender } from '../statements/speakers/gender';
 import type { Token } from '../text/tagger';
-import { spanHolds } from './candidates/candidate';
+import { type Candidate, spanHolds } from './candidates/candidate';
 import { findNounPhrases, phraseSpan } from './candidates/phrases';
 import type { Passage, Source } from './document';
-import { isPlural, singular } from './inflection';
+import { isPlural } from './inflection';
+import { danglingTokens, FIRST, PERSONAL, pointingTokens, THINGS } from './pointing';
 import { tidy } from './words';
 
 /** A piece of the text that the prompt shows otherwise. */
@@ -20,25 +22,7 @@ export interface Standing {
 }
 export type Stands = { ok: true; value: Standing } | { ok: false; reason: string };
 
-const PERSONAL = /^(?:he|she|him|his|her|hers|himself|herself)$/i;
-const THINGS = /^(?:it|its|itself|they|them|their|theirs|themselves)$/i;
-const FIRST = /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|myself|ourselves)$/i;
-const POINTING = /^(?:this|that|these|those|such)$/i;
 const POSSESSIVE = /^(?:his|her|its|their)$/i;
-const EMPTY_IT =
-	/^it(?:['’]s| (?:is|was|has been|had been|would be|will be|may be|might be|seems?|seemed|appears?|appeared|turned out|takes|took|follows))\b(?=.*\b(?:that|to|who|whether|how|when|if)\b)/i;
-/** Nouns that point back to something named before when they stand alone after "the". */
-const POINTS_BACK = new Set(
-	`model company firm paper study author report book system method approach film movie team project group country
-	city organization organisation treaty law act war battle event game test argument theory objection claim idea
-	technology device machine program programme process latter former same speaker user article text site building
-	party church school university agency committee council bank bill rule tool product service platform plan
-	proposal agreement decision man woman boy girl couple family player band album song novel poem play show series
-	disease virus drug species animal plant river island region state king queen emperor president minister
-	magazine newspaper journal court case judge victim suspect attack incident accident experiment effect phenomenon
-	technique algorithm framework library software network conference meeting event programme concept term word
-	mission ship aircraft crew network store brand movement organisation institution`.split(/\s+/)
-);
 const CONNECTIVE =
 	/^(?:however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|as a result|for example|for instance|instead|nevertheless|nonetheless|meanwhile|similarly|likewise|on the other hand|in contrast|by contrast|in fact|indeed|also|finally|overall|in particular|specifically|notably|interestingly|in short|still|then|next|besides|after all|of course|and|but|so|yet|or),?\s+/i;
 const FRAMING =
@@ -49,8 +33,13 @@ export function stand(source: Source, passage: Passage): Stands {
 	const edits = opening(passage);
 	const open = danglingTokens(passage, edits);
 	let needsLead = false;
+	let named = false;
 	for (const token of open) {
+		const person = PERSONAL.test(token.text);
+		// "Once she is named, she" is understood.
+		if (person && named) continue;
 		const edit = resolve(source, passage, token);
+		named ||= person && edit !== undefined;
 		if (edit) edits.push(edit);
 		else if (FIRST.test(token.text)) return { ok: false, reason: `says “${token.text}” without saying who` };
 		else needsLead = true;
@@ -109,110 +98,6 @@ function opening(passage: Passage): Edit[] {
 	return length === 0 ? [] : [{ span: { start, end: start + length }, text: '' }];
 }
 
-function danglingTokens(passage: Passage, edits: readonly Edit[]): Token[] {
-	const open = pointingTokens(passage, edits);
-	return open.filter((token) => !insideQuotes(passage, token));
-}
-
-function pointingTokens(passage: Passage, edits: readonly Edit[]): Token[] {
-	const { tokens, text } = passage.clause;
-	const from = edits[0]?.span.end ?? 0;
-	return tokens.filter((token, at) => {
-		if (token.span.start < from) return false;
-		const word = token.text;
-		if (FIRST.test(word)) return token.pos === 'PRON' && word !== 'US';
-		if (PERSONAL.test(word)) return !nameBefore(tokens, at);
-		if (THINGS.test(word))
-			return (
-				!thingBefore(tokens, at) &&
-				!(at === firstWord(tokens, from) && EMPTY_IT.test(text.slice(from ? from - passage.clause.start : 0)))
-			);
-		if (POINTING.test(word)) return pointsOutside(tokens, at);
-		return bareDefinite(passage, at);
-	});
-}
-
-function firstWord(tokens: readonly Token[], from: number): number {
-	return tokens.findIndex((token) => token.span.start >= from);
-}
-
-function insideQuotes(passage: Passage, token: Token): boolean {
-	const before = passage.clause.text.slice(0, token.span.start - passage.clause.start);
-	const opened = (before.match(/“/g) ?? []).length - (before.match(/”/g) ?? []).length;
-	const straight = (before.match(/(?:^|[\s(])"|"(?=[\s.,;)]|$)/g) ?? []).length;
-	return opened > 0 || straight % 2 === 1;
-}
-
-function nameBefore(tokens: readonly Token[], at: number): boolean {
-	return tokens
-		.slice(0, at)
-		.some(
-			(token) =>
-				token.pos === 'PROPN' ||
-				/^(?:man|woman|author|president|king|queen|widow|boy|girl|person|someone|everyone|anyone|professor|mother|father|son|daughter|wife|husband|speaker|child|member|user|student|teacher|interrogator)$/i.test(
-					token.text
-				)
-		);
-}
-
-function thingBefore(tokens: readonly Token[], at: number): boolean {
-	return tokens.slice(0, at).some((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
-}
-
-const TIME = /^(?:year|century|day|week|month|time|way|point|world|moment|era|period|decade|season)s?$/i;
-
-/** "this effect", "that would": but not "the fact that", "those who", "that of". */
-function pointsOutside(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at];
-	const word = token?.text.toLowerCase() ?? '';
-	const next = tokens[at + 1];
-	if (/^(?:who|of|that|in|which|whose|with|as|an?)$/i.test(next?.text ?? '')) return false;
-	const nounNext = next?.pos === 'NOUN' || next?.pos === 'ADJ';
-	if (nounNext && word !== 'such' && TIME.test(next?.text ?? '')) return at === 0;
-	if (word === 'such') return at === 0 && nounNext;
-	if (word === 'that')
-		return at === 0
-			? (nounNext && token?.text === 'That') || next?.pos === 'AUX' || next?.pos === 'VERB'
-			: token?.pos === 'DET' && nounNext;
-	return true;
-}
-
-/** "the model" where the sentences before spoke of a model, and nothing here says which. */
-function bareDefinite(passage: Passage, at: number): boolean {
-	const { tokens } = passage.clause;
-	if (tokens[at]?.text.toLowerCase() !== 'the') return false;
-	const noun = tokens[at + 1];
-	const after = tokens[at + 2];
-	if (!noun || /^\p{Lu}/u.test(noun.text)) return false;
-	const base = singular(noun.text.toLowerCase());
-	if (!POINTS_BACK.has(base) || (after && (SAYS_WHICH.test(after.text) || DESCRIBED.has(after.pos))))
-		return false;
-	if (tokens.slice(0, at).some((token) => singular(token.text.toLowerCase()) === base)) return false;
-	return ALWAYS_BACK.has(base) || spokenOfBefore(passage, base);
-}
-
-const SAYS_WHICH =
-	/^(?:of|that|which|who|whose|in|for|from|called|named|known|on|at|by|between|to|where|with|against|behind|he|she|they|it)$/i;
-const DESCRIBED = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
-const ALWAYS_BACK = new Set([
-	'latter',
-	'former',
-	'speaker',
-	'author',
-	'study',
-	'paper',
-	'report',
-	'user',
-	'same'
-]);
-
-function spokenOfBefore(passage: Passage, noun: string): boolean {
-	let earlier = passage.before;
-	for (let step = 0; step < 4 && earlier; step++, earlier = earlier.before)
-		if (earlier.clause.tokens.some((token) => singular(token.text.toLowerCase()) === noun)) return true;
-	return false;
-}
-
 function resolve(source: Source, passage: Passage, token: Token): Edit | undefined {
 	if (PERSONAL.test(token.text)) return personEdit(source, passage, token);
 	if (token.text.toLowerCase() === 'the') return classEdit(source, passage, token);
@@ -220,18 +105,43 @@ function resolve(source: Source, passage: Passage, token: Token): Edit | undefin
 	return undefined;
 }
 
-/** One person named in the two sentences before: the pronoun means them. Two: nobody can tell. */
+/** The one person whom the sentences before are about: their subject, and nobody beside it. Else nobody can tell. */
 function personEdit(source: Source, passage: Passage, token: Token): Edit | undefined {
 	const speaker = attributedName(source, passage, token);
 	if (speaker) return replaced(token, speaker);
-	const people = new Set<string>();
 	let earlier = passage.before;
-	for (let step = 0; step < 2 && earlier; step++, earlier = earlier.before) {
-		for (const one of earlier.candidates) if (one.kind === 'person') people.add(fullName(source, one.text));
-		if (people.size > 0) break;
-	}
-	const [only] = people;
-	return people.size === 1 && only ? replaced(token, only) : undefined;
+	// "He … . He … ." goes on about the same person.
+	for (let step = 0; step < 2 && earlier && opensWithPronoun(earlier); step++) earlier = earlier.before;
+	if (!earlier) return undefined;
+	const people = earlier.candidates.filter(({ kind }) => kind === 'person');
+	const names = new Set(people.map(({ text }) => fullName(source, text)));
+	const subject = people.find((one) => isSubject(earlier, one));
+	const [only] = names;
+	if (!subject || !only || names.size > 1 || otherGender(token, only)) return undefined;
+	return replaced(token, only);
+}
+
+function opensWithPronoun({ clause, candidates }: Passage): boolean {
+	return PERSONAL.test(clause.tokens[0]?.text ?? '') && candidates.every(({ kind }) => kind !== 'person');
+}
+
+/** What the sentence is about: it opens the sentence, or its main clause behind a comma, and a verb follows. */
+function isSubject({ clause: { tokens } }: Passage, { span }: Candidate): boolean {
+	const from = tokens.findIndex((token) => token.span.start >= span.start);
+	const next = tokens.find((token) => token.span.start >= span.end);
+	const opens =
+		from <= 1 || (tokens[from - 1]?.text === ',' && /^(?:ADP|SCONJ|ADV|VERB)$/.test(tokens[0]?.pos ?? ''));
+	const verbBefore = tokens.slice(0, from).some(({ pos }) => pos === 'AUX');
+	return opens && !verbBefore && /^(?:VERB|AUX|ADV)$|^(?:,|\(|who)$/.test(next ? pos(next) : '');
+}
+
+function pos(token: Token): string {
+	return /^(?:,|\(|who)$/.test(token.text) ? token.text : token.pos;
+}
+
+function otherGender(pronoun: Token, name: string): boolean {
+	const gender = givenGender(name.split(' ')[0]?.toLowerCase() ?? '');
+	return gender !== undefined && (gender === 'she') !== /^(?:she|hers?|herself)$/i.test(pronoun.text);
 }
 
 /** The reader of statements has resolved the source already. */
