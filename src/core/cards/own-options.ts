@@ -2,6 +2,7 @@
 import type { DraftCard, Random, Reading } from '../model';
 import type { Candidate } from './candidates/candidate';
 import { findDates } from './candidates/dates';
+import { sortByWords } from './candidates/name-sort';
 import { findQuantities } from './candidates/quantities';
 import { Balance, WANTED } from './distractors/choose';
 import { dateDistractors, yearDistractors } from './distractors/dates';
@@ -37,12 +38,14 @@ function optionsFor(
 		return yearDistractors(answer, { after: 0, before }, [], draw);
 	}
 	if (answer.date) return dateDistractors(answer, latest, random);
-	const others = answersOf(cards).map(candidateOf);
-	if (answer.quantity) return numberDistractors(answer, others, new Set(), draw);
+	const answers = answersOf(cards).map(candidateOf);
+	if (answer.quantity) return numberDistractors(answer, answers, new Set(), draw);
 	const speaker = reading.speakers.find((one) => [one.name, ...one.aliases].includes(answer.text));
-	if (speaker) return speakerDistractors([speaker.id], reading.speakers, [], sentence, draw);
-	const phrases = others.filter((one) => !one.date && !one.quantity);
-	const setting = { stemsShown: stemsOf(sentence.replace(answer.text, ' ')), truths: new Set<string>() };
+	const others = { speakers: reading.speakers, people: [], sortOf: sortByWords };
+	if (speaker) return speakerDistractors([speaker.id], others, sentence, draw);
+	const phrases = answers.filter((one) => !one.date && !one.quantity);
+	const stemsShown = stemsOf(sentence.replace(answer.text, ' '));
+	const setting = { stemsShown, truths: new Set<string>(), sortOf: sortByWords };
 	return phraseDistractors(answer, phrases, setting, draw);
 }
 

@@ -58,7 +58,7 @@ function finish(
 	if (!first) return { cards: [] };
 	const { statement } = passage;
 	const ids = speakers.map((one) => one.id);
-	const people = shop.pool.byKind.get('person') ?? [];
+	const people = ['person', 'name'].flatMap((kind) => shop.pool.byKind.get(kind) ?? []);
 	const context = leaks(passage.sectionTitle, speakers) ? '' : passage.sectionTitle;
 	const card: DraftCard = {
 		id: shop.newId('card'),
@@ -69,10 +69,12 @@ function finish(
 		prompt,
 		answer: first.name,
 		accepted: acceptedNames(speakers, shop.source.reading.speakers),
-		distractors: speakerDistractors(ids, whoSpeaks(shop.source), people, `${prompt} ${context}`, {
-			balance: shop.balance.speakers,
-			random: shop.random
-		}),
+		distractors: speakerDistractors(
+			ids,
+			{ speakers: whoSpeaks(shop.source), people, sortOf: shop.pool.sortOf },
+			`${prompt} ${context}`,
+			{ balance: shop.balance.speakers, random: shop.random }
+		),
 		context,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
 		score: scoreOf(passage, said),

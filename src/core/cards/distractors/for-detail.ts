@@ -7,6 +7,13 @@ import { numberDistractors } from './numbers';
 import { phraseDistractors } from './phrases';
 import { formKey, type Pool } from './pool';
 
+/** Whose candidates may stand for each other; the sort of a name says more than its kind. */
+const ALSO: Partial<Record<Candidate['kind'], readonly Candidate['kind'][]>> = {
+	term: ['term', 'name', 'phrase'],
+	name: ['name', 'person'],
+	person: ['person', 'name']
+};
+
 /** Wrong answers of the answer's own kind for a cloze card; fewer than three means that it is no choice question. */
 export function distractorsFor(
 	answer: Candidate,
@@ -23,9 +30,8 @@ export function distractorsFor(
 		return yearDistractors(answer, bounds, pool.years, draw);
 	}
 	if (answer.date) return dateDistractors(answer, pool.latestYear, draw.random);
-	const kinds = answer.kind === 'term' ? ['term', 'name', 'phrase'] : [answer.kind];
-	const others = kinds.flatMap((kind) => pool.byKind.get(kind) ?? []);
-	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths }, draw);
+	const others = (ALSO[answer.kind] ?? [answer.kind]).flatMap((kind) => pool.byKind.get(kind) ?? []);
+	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths, sortOf: pool.sortOf }, draw);
 }
 
 const TRUTHS = new WeakMap<Passage, ReadonlySet<string>>();

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate';
+import type { SortOf } from '../candidates/name-sort';
 import { isPlural } from '../inflection';
 import { contentWords, normalAnswer, overlap, stem } from '../words';
 import { shuffle } from '../../random';
@@ -10,6 +11,7 @@ export interface Setting {
 	stemsShown: ReadonlySet<string>;
 	/** Normal forms that are true of the evidence: never wrong answers. */
 	truths: ReadonlySet<string>;
+	sortOf: SortOf;
 }
 
 /** Names or phrases of the text that could stand in the blank: same kind and number, like length (±30 %), like shape. */
@@ -21,7 +23,7 @@ export function phraseDistractors(
 ): string[] {
 	const seen = new Set([normalAnswer(answer.text), ...setting.truths]);
 	const usable = shuffle(pool, draw.random).filter((other) => {
-		if (!alike(answer, other)) return false;
+		if (!alike(answer, other) || !sameSort(answer, other, setting.sortOf)) return false;
 		const key = normalAnswer(other.text);
 		if (key === '' || seen.has(key) || !unrelated(answer.text, other.text)) return false;
 		if (sharesStem(other.text, setting.stemsShown)) return false;
@@ -49,6 +51,18 @@ function alike(answer: Candidate, other: Candidate): boolean {
 		/\d/.test(answer.text) === /\d/.test(other.text) &&
 		Math.abs(words(answer.text) - words(other.text)) <= 1
 	);
+}
+
+/** Names stand beside names of their own sort only; of whom nothing tells what they are, speakers beside speakers. */
+function sameSort(answer: Candidate, other: Candidate, sortOf: SortOf): boolean {
+	if (!isName(answer) && !isName(other)) return true;
+	const sort = sortOf(answer.text);
+	if (!isName(answer) || !isName(other) || sort !== sortOf(other.text)) return false;
+	return sort !== 'name' || (answer.kind === 'person') === (other.kind === 'person');
+}
+
+function isName({ kind, text }: Candidate): boolean {
+	return kind === 'name' || kind === 'person' || text.split(' ').every((word) => /^\p{Lu}/u.test(word));
 }
 
 function likeness(answer: Candidate, other: Candidate): number {

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate';
+import { type SortOf, sortsIn } from '../candidates/name-sort';
 import type { Source } from '../document';
 import { contentWords } from '../words';
 
@@ -9,6 +10,8 @@ export interface Pool {
 	byKind: ReadonlyMap<string, readonly Candidate[]>;
 	/** No wrong year is later than the latest of the text, or the year the text came in. */
 	latestYear: number;
+	/** What sort of thing a name of this text names. */
+	sortOf: SortOf;
 }
 
 const LIMIT = 400;
@@ -34,7 +37,12 @@ export function poolOf(source: Source): Pool {
 			else if (candidate.date === undefined && nameable(candidate)) add(byKind, candidate.kind, candidate);
 		}
 	const imported = new Date(source.reading.text.importedAt).getUTCFullYear();
-	return { numbers, years: [...years], byKind, latestYear: Math.max(imported, ...years) };
+	const names = ['person', 'name'].flatMap((kind) => byKind.get(kind) ?? []).map(({ text }) => text);
+	const sortOf = sortsIn(source.reading.text.text, [
+		...names,
+		...source.reading.speakers.filter(({ named }) => named).map(({ name }) => name)
+	]);
+	return { numbers, years: [...years], byKind, latestYear: Math.max(imported, ...years), sortOf };
 }
 
 /** Numbers with the same key can stand for each other: same unit, same form. */

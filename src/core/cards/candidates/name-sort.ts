@@ -1,0 +1,102 @@
+/** What sort of thing a name names, so that a wrong option is of the answer's own sort: no "Chinese" beside "Nvidia". */
+import { BODY_WORDS, CALENDAR, NATIONALITIES, PLACES, THING_WORDS } from '../../statements/lexicon/bodies';
+import { FEMALE_NAMES, MALE_NAMES } from '../../statements/lexicon/given-names';
+import { HUMANS, ROLES, TITLES } from '../../statements/lexicon/people';
+
+/** `name`: nothing tells. `people`: a nation or a faith, or what is of it. `owned`: "Warhol's Polaroids". */
+export type NameSort =
+	| 'person'
+	| 'role'
+	| 'people'
+	| 'place'
+	| 'site'
+	| 'body'
+	| 'acronym'
+	| 'belief'
+	| 'calendar'
+	| 'owned'
+	| 'name';
+
+export type SortOf = (name: string) => NameSort;
+
+const STATES = /^(?:US|UK|EU|UN|USA|UAE|USSR|U\.S\.?|U\.K\.?|E\.U\.|U\.N\.)$/;
+const OF_A_PEOPLE = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ians|ean|eans)$/u;
+const BELIEF = /(?:^islam|ism|ianity|ology|hood)$/;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.]{1,6}s?$/u;
+
+/** What the words of a name tell by themselves. */
+export function sortByWords(name: string): NameSort {
+	if (/['’]s? /.test(name)) return 'owned';
+	const words = name.split(/\s+/);
+	const lower = words.map((word) => word.toLowerCase());
+	const [first = '', last = ''] = [lower[0], lower.at(-1)];
+	const any = (set: ReadonlySet<string>) => lower.some((word) => set.has(word));
+	const given = isGiven(first) && words.length > 1;
+	if (STATES.test(name)) return 'place';
+	if (lower.every((word) => NATIONALITIES.has(word) || NATIONALITIES.has(word.replace(/s$/, ''))))
+		return 'people';
+	if (lower.every((word) => ROLES.has(word) || TITLES.has(word) || HUMANS.has(word))) return 'role';
+	if (!given && words.length === 2 && ROLES.has(last)) return 'role';
+	if (CALENDAR.has(first) && !given) return 'calendar';
+	if (!given && (PLACES.has(last) || PLACES.has(lower.join(' ')))) return 'place';
+	if (BELIEF.test(last) && words.length === 1) return 'belief';
+	if (any(BODY_WORDS)) return 'body';
+	if (THING_WORDS.has(last) || THING_WORDS.has(first)) return given ? 'person' : 'site';
+	if (given || withoutTitle(name) !== name) return 'person';
+	if (words.length === 1 && OF_A_PEOPLE.test(name) && !isGiven(first)) return 'people';
+	return ACRONYM.test(name) ? 'acronym' : 'name';
+}
+
+function isGiven(word: string): boolean {
+	return MALE_NAMES.has(word) || FEMALE_NAMES.has(word);
+}
+
+/** "Barack Obama" of "US President Barack Obama"; a name without a title stays. */
+export function withoutTitle(name: string): string {
+	const words = name.split(/\s+/);
+	const from = words.findIndex((word) => isGiven(word.toLowerCase()));
+	const lead = words.slice(0, Math.max(0, from));
+	const titles = lead.every((word) => {
+		const plain = word.toLowerCase().replace(/\.$/, '');
+		return TITLES.has(plain) || ROLES.has(plain) || NATIONALITIES.has(plain) || STATES.test(word);
+	});
+	return from > 0 && from < words.length - 1 && titles ? words.slice(from).join(' ') : name;
+}
+
+const IN_PLACE = /\b(?:in|at|from|near|to|into|across|around|throughout|toward|towards)(?: the)? $/;
+const AROUND = 14;
+
+/**
+ * What the words tell, and what a text tells of names that it uses: a surname is its bearer's, and what things
+ * happen in is a place.
+ * @param people names that the text is known to use of people
+ */
+export function sortsIn(text: string, people: readonly string[]): SortOf {
+	const known = new Map<string, NameSort>();
+	const surnames = new Set(
+		people.filter((name) => sortByWords(name) === 'person').map((name) => name.split(/\s+/).at(-1) ?? name)
+	);
+	const opening = text.slice(0, READ);
+	return (name) => {
+		const before = known.get(name);
+		if (before) return before;
+		let sort = sortByWords(name);
+		if (sort === 'name' && surnames.has(name)) sort = 'person';
+		if (sort === 'name' && isWhere(opening, name)) sort = 'place';
+		known.set(name, sort);
+		return sort;
+	};
+}
+
+/** So much of a text tells enough. */
+const READ = 200_000;
+
+/** More often than not something is in it, goes to it or comes from it. */
+function isWhere(text: string, name: string): boolean {
+	let [all, where] = [0, 0];
+	for (let at = text.indexOf(name); at >= 0 && all < 20; at = text.indexOf(name, at + name.length)) {
+		all += 1;
+		if (IN_PLACE.test(text.slice(Math.max(0, at - AROUND), at))) where += 1;
+	}
+	return where * 2 > all;
+}
