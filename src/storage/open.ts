@@ -10,6 +10,8 @@ export interface Opened {
 	db: Database;
 	/** The browser found the database damaged and began an empty one. */
 	dataLost: boolean;
+	/** There was none before. */
+	isNew: boolean;
 }
 
 /** How long another tab may take to let go. A tab of this app lets go at once. */
@@ -24,6 +26,7 @@ export async function openDatabase(
 ): Promise<Result<Opened, StorageTrouble>> {
 	if (!isThere()) return { ok: false, problem: trouble('unavailable') };
 	let dataLost = false;
+	let isNew = false;
 	let giveUp: (() => void) | undefined;
 	let gaveUp = false;
 	const blocked = new Promise<Result<Opened, StorageTrouble>>((resolve) => {
@@ -36,6 +39,7 @@ export async function openDatabase(
 		upgrade(db, from, _to, tx, event) {
 			// Chromium tells here that what was stored could not be read any more.
 			dataLost = 'dataLoss' in event && event.dataLoss === 'total';
+			isNew = from === 0;
 			// What goes wrong in between takes all of the upgrade back, and opening fails.
 			migrate(db, tx, from).catch(() => abort(tx));
 		},
@@ -50,7 +54,7 @@ export async function openDatabase(
 	const opened = opening.then(
 		(db): Result<Opened, StorageTrouble> => {
 			if (gaveUp) db.close();
-			return { ok: true, value: { db, dataLost } };
+			return { ok: true, value: { db, dataLost, isNew } };
 		},
 		(error: unknown): Result<Opened, StorageTrouble> => ({ ok: false, problem: openingTrouble(error) })
 	);

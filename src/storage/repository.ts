@@ -171,13 +171,17 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const small = options.small ?? localStorageIfAny();
 	const canary = keepCanary(name, small);
 	const found: Store['found'] = { device: newHead().device, notices: [] };
-	const connected = await connect(name, async (db, { dataLost }) => {
+	let isOld = false;
+	const connected = await connect(name, async (db, { dataLost, isNew }) => {
+		isOld = !isNew;
 		const head = await ensureHead(db);
 		found.device = head.device;
 		found.notices = canary.check(head, await endOfLog(db, head), dataLost);
 	});
 	if (!connected.ok) return connected;
 	const connection = connected.value;
+	// Only a page has small storage: one new log a start is enough, and none before there is anything to lose.
+	if (small && isOld) void import('./fresh-log').then(({ freshLog }) => freshLog());
 	const changes = watchChanges(name);
 	const outbox = keepOutbox(name, small);
 	const store: Store = { connection, canary, outbox, changes, now: options.now ?? Date.now, found };
