@@ -126,13 +126,15 @@ function answers(): Promise<number[]> {
 	});
 }
 
-/** From the address to the first card, with the server gone. */
+/** From the address to the first card, with the server gone, at a quarter of the processor's speed; in ms. */
 function firstCard(): Promise<number> {
 	return fresh(async (app) => {
 		await sampleDeck(app);
 		await app.stopServer();
 		await app.go('/study/');
 		await app.page.goto('about:blank');
+		const session = await app.context.newCDPSession(app.page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 		const started = performance.now();
 		await app.page.goto(app.url('/study/'), { waitUntil: 'commit' });
 		await app.page.getByRole('button', { name: 'Show the answer' }).waitFor();
@@ -172,7 +174,11 @@ const lines: Line[] = [
 		measured: `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
 		limit: '–'
 	},
-	{ what: 'open to first card, offline', measured: `${open.toFixed(0)} ms`, limit: '≤ 500 ms' }
+	{
+		what: 'open to first card, offline, at a quarter of the speed',
+		measured: `${open.toFixed(0)} ms`,
+		limit: '≤ 500 ms'
+	}
 ];
 console.log('| what | measured | limit |\n| --- | --- | --- |');
 for (const { what, measured, limit } of lines) console.log(`| ${what} | ${measured} | ${limit} |`);
