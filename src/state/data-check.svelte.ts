@@ -10,7 +10,7 @@ export class DataCheck {
 	mended = $state(false);
 	readonly canMend = $derived.by(() => {
 		const mends = this.report?.mends;
-		return mends ? mends.memories.length + mends.counters.length > 0 || mends.head !== undefined : false;
+		return mends ? mends.numbers || mends.memories.length > 0 : false;
 	});
 
 	async run(): Promise<void> {

@@ -11,8 +11,8 @@ import { dayAndTime } from './problem';
 
 export interface LogCheck {
 	faults: Fault[];
-	/** The end of the log as it is, where what was kept of it is something else. */
-	head?: Head;
+	/** What is kept of the end of the log is not what a count gives. */
+	isOff: boolean;
 }
 
 export async function checkLog(connection: Connection, tell: (answers: number) => void): Promise<LogCheck> {
@@ -47,16 +47,13 @@ export async function checkLog(connection: Connection, tell: (answers: number) =
 		faults.push(
 			await gapFault(connection, { device: head.device, from: counted.counter + 1, to: head.counter }, true)
 		);
-	const differs =
-		counted.counter !== head.counter || counted.count !== head.count || counted.hash !== head.hash;
-	if (!differs) return { faults };
-	if (faults.length === 0)
+	const isOff = counted.count !== head.count || counted.hash !== head.hash;
+	if (isOff && faults.length === 0)
 		faults.push({
 			kind: 'numbers',
 			message: 'What is kept of the end of your history is not what a count gives.'
 		});
-	// Numbers that were given once are never given again, whatever is left of them.
-	return { faults, head: { ...counted, counter: head.counter } };
+	return { faults, isOff };
 }
 
 interface Gap {

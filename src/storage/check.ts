@@ -15,7 +15,8 @@ import { checkLog } from './check-log';
 import { emptyCounter, tally, whole } from './counters';
 import { HISTORY, logsOf } from './history';
 import { StorageError, type StorageTrouble } from './problem';
-import type { Counter, Head } from './schema';
+import { isTorn } from './rebuild';
+import type { Counter } from './schema';
 import { readHead, readWeights, type Store } from './store';
 import { rowsOf } from './walk';
 
@@ -27,11 +28,12 @@ export interface CheckReport {
 	/** What was found, the first of each kind; `count` tells of all. */
 	faults: { kind: Fault['kind']; count: number; examples: string[] }[];
 	/** What `mendData` can put right. */
-	mends: { memories: CardId[]; counters: DeckId[]; head?: Head };
+	mends: { memories: CardId[]; numbers: boolean };
 }
 /** How much of the pass is done, 0 to 1. */
 export type TellProgress = (share: number) => void;
 
+const INDEXES = 'Some of what is stored would not be found, or be found twice.';
 const EXAMPLES = 5;
 /** Cards whose answers are read in one transaction. */
 const CARDS = 50;
@@ -40,7 +42,7 @@ export function checking({ connection }: Store) {
 	async function pass(tell: TellProgress): Promise<CheckReport> {
 		const report: CheckReport = {
 			...{ documents: 0, decks: 0, cards: 0, answers: 0, faults: [] },
-			mends: { memories: [], counters: [] }
+			mends: { memories: [], numbers: false }
 		};
 		const add = (faults: Fault[]) => faults.forEach((fault) => note(report, fault));
 		const total = await connection.read(['texts', 'cards', 'meta'], async (tx) => {
@@ -73,7 +75,8 @@ export function checking({ connection }: Store) {
 			progress();
 		});
 		add(log.faults);
-		if (log.head) report.mends.head = log.head;
+		if (await connection.read(['cards', ...HISTORY], isTorn)) add([{ kind: 'numbers', message: INDEXES }]);
+		report.mends.numbers = log.isOff || report.faults.some(({ kind }) => kind === 'numbers');
 		return report;
 	}
 
@@ -96,7 +99,6 @@ export function checking({ connection }: Store) {
 			add([
 				{ kind: 'numbers', message: `The numbers of the deck “${deck.name}” are not what a count gives.` }
 			]);
-			report.mends.counters.push(deck.id);
 		}
 		for (let at = 0; at < cards.length; at += CARDS) {
 			const slice = cards.slice(at, at + CARDS);

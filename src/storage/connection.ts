@@ -1,7 +1,7 @@
 /** A connection that comes back: transactions over it are retried once when the browser closed it underneath. */
 import type { Result } from '#core/model';
 import { abort } from './abort';
-import { openDatabase, type Opened } from './open';
+import { openDatabase, openNextEdition, type Change, type Opened } from './open';
 import { StorageError, trouble, troubleOf, type StorageTrouble } from './problem';
 import type { Database, ReadTx, StoreName, WriteTx } from './schema';
 
@@ -16,6 +16,8 @@ export interface Connection {
 		stores: StoreName[],
 		work: (tx: WriteTx) => Promise<Value>
 	): Promise<Result<Value, StorageTrouble>>;
+	/** Upgrades to the next edition, by which indexes can be made anew; see open.ts. */
+	renew(change: Change): Promise<Result<void, StorageTrouble>>;
 	close(): void;
 }
 
@@ -77,6 +79,13 @@ export async function connect(
 			} catch (error) {
 				return { ok: false, problem: troubleOf(error) };
 			}
+		},
+		async renew(change) {
+			const renewed = await openNextEdition(await database(), () => undefined, change);
+			if (!renewed.ok) return renewed;
+			// Whatever is done next opens it again.
+			renewed.value.db.close();
+			return { ok: true, value: undefined };
 		},
 		close() {
 			closed = true;

@@ -4,7 +4,7 @@ import type { Result } from '#core/model';
 import { abort } from './abort';
 import { migrate } from './migrations/index';
 import { trouble, troubleOf, type StorageTrouble } from './problem';
-import { VERSION, type Database, type VersoSchema } from './schema';
+import { VERSION, type Database, type UpgradeTx, type VersoSchema } from './schema';
 
 export interface Opened {
 	db: Database;
@@ -18,11 +18,44 @@ export interface Opened {
 const BLOCKED_AFTER_MS = 3000;
 
 /**
- * @param onClosed called once when the connection is gone: another tab upgrades, or storage was cleared.
+ * The number that the browser keeps as the version of a database: the schema, and in thousands the edition, which
+ * says how often it was rebuilt, because only a higher number lets indexes be made anew (rebuild.ts).
  */
+const EDITION = 1000;
+
+/** Opens the database at the schema of this app, whatever its edition. */
 export async function openDatabase(
 	name: string,
 	onClosed: () => void
+): Promise<Result<Opened, StorageTrouble>> {
+	const opened = await openVersion(name, VERSION, onClosed);
+	if (opened.ok || opened.problem.kind !== 'newer') return opened;
+	const stored = await openVersion(name, undefined, onClosed);
+	if (!stored.ok) return stored;
+	const { version } = stored.value.db;
+	const behind = VERSION - (version % EDITION);
+	if (behind === 0) return stored;
+	stored.value.db.close();
+	return behind < 0 ? opened : openVersion(name, version + behind, onClosed);
+}
+
+/** Makes the next edition of a database that is open here: every connection to it is closed for that. */
+export function openNextEdition({ name, version }: Database, onClosed: () => void, change: Change) {
+	return openVersion(name, version + EDITION, onClosed, change);
+}
+
+/** What is done in an upgrade, all or nothing. */
+export type Change = (db: Database, tx: UpgradeTx, from: number) => Promise<void>;
+
+/**
+ * @param version undefined for the one that is there
+ * @param onClosed called once when the connection is gone: another tab upgrades, or storage was cleared.
+ */
+async function openVersion(
+	name: string,
+	version: number | undefined,
+	onClosed: () => void,
+	change: Change = (db, tx, from) => migrate(db, tx, from % EDITION)
 ): Promise<Result<Opened, StorageTrouble>> {
 	if (!isThere()) return { ok: false, problem: trouble('unavailable') };
 	let dataLost = false;
@@ -35,13 +68,13 @@ export async function openDatabase(
 			resolve({ ok: false, problem: trouble('blocked') });
 		};
 	});
-	const opening = openDB<VersoSchema>(name, VERSION, {
+	const opening = openDB<VersoSchema>(name, version, {
 		upgrade(db, from, _to, tx, event) {
 			// Chromium tells here that what was stored could not be read any more.
 			dataLost = 'dataLoss' in event && event.dataLoss === 'total';
 			isNew = from === 0;
 			// What goes wrong in between takes all of the upgrade back, and opening fails.
-			migrate(db, tx, from).catch(() => abort(tx));
+			change(db, tx, from).catch(() => abort(tx));
 		},
 		blocked: () => void setTimeout(() => giveUp?.(), BLOCKED_AFTER_MS),
 		blocking(_old, _new, event) {

@@ -16,6 +16,7 @@ export interface Outbox {
 	others(entries: Entry[]): Promise<Batch[]>;
 	/** Forgets what `entries`, which are stored now, stood in for. */
 	settle(entries: Entry[]): void;
+	hasAny(): boolean;
 	/** Everything that waits, of this tab and of tabs that were closed; the oldest first. */
 	waiting(): Promise<Batch[]>;
 	forget(): void;
@@ -46,7 +47,9 @@ export function keepOutbox(database: string, store: SmallStore | undefined): Out
 		}
 		return [...mine.values()].sort((one, other) => timeOf(one) - timeOf(other));
 	}
+	const hasAny = () => mine.size > 0 || keysInStore().length > 0;
 	return {
+		hasAny,
 		waiting,
 		drop,
 		batch: (entries) => ({ key: `${prefix}${crypto.randomUUID()}`, entries, numbered: [] }),
@@ -60,7 +63,7 @@ export function keepOutbox(database: string, store: SmallStore | undefined): Out
 			}
 		},
 		async others(entries) {
-			if (mine.size === 0 && keysInStore().length === 0) return [];
+			if (!hasAny()) return [];
 			return (await waiting()).filter((batch) => !isSameQuestion(batch.entries, entries));
 		},
 		settle(entries) {

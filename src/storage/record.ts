@@ -6,7 +6,7 @@ import { chain } from './canary';
 import type { AnsweredCard, Batch, Entry } from './entry';
 import { HISTORY, logsOf } from './history';
 import { OF_ANSWERS, OF_CARDS, openLedger, type Ledger } from './ledger';
-import type { ChangedElsewhere, StorageProblem, StorageTrouble } from './problem';
+import type { ChangedElsewhere, StorageNotice, StorageProblem, StorageTrouble } from './problem';
 import { cardRow, plain } from './rows';
 import type { CardRow, Head, LogRow, StoreName, WriteTx } from './schema';
 import { readHead, type Store } from './store';
@@ -24,15 +24,16 @@ export function record(store: Store) {
 	};
 }
 
-/** What waited since an earlier visit goes in. How many answers did, were not wanted any more, and still wait. */
-export async function sendWaiting(store: Store): Promise<{ sent: number; refused: number; left: number }> {
+/** What waited since an earlier visit goes in. Says how many answers did, were not wanted any more, and still wait. */
+export async function sendWaiting(store: Store): Promise<StorageNotice[]> {
+	if (!store.outbox.hasAny()) return [];
 	const counts = { sent: 0, refused: 0, left: 0 };
 	for (const batch of await store.outbox.waiting()) {
 		const sent = await send(store, batch);
 		if (sent.ok) counts.sent += sent.value.length;
 		else counts[sent.problem.kind === 'changed-elsewhere' ? 'refused' : 'left'] += batch.entries.length;
 	}
-	return counts;
+	return (await import('./late')).lateNotices(counts);
 }
 
 /** Stores a batch, or leaves it in the outbox. */

@@ -27,13 +27,7 @@ import { endOfLog } from './history';
 import { library, type DeckOverview, type RemovedDeck } from './library';
 import { notes } from './notes';
 import { numbers } from './numbers';
-import {
-	lateNotices,
-	type StorageNotice,
-	type StorageProblem,
-	type StorageTrouble,
-	type Stored
-} from './problem';
+import type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 import type { Entry } from './entry';
 import { keepOutbox } from './outbox';
 import { record, sendWaiting } from './record';
@@ -185,7 +179,8 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const changes = watchChanges(name);
 	const outbox = keepOutbox(name, small);
 	const store: Store = { connection, canary, outbox, changes, now: options.now ?? Date.now, found };
-	found.notices.push(...lateNotices(await sendWaiting(store)));
+	if (found.notices.length) await (await import('./rebuild')).rebuildWhereTorn(store);
+	found.notices.push(...(await sendWaiting(store)));
 	const repository: Repository = {
 		name,
 		get device() {

@@ -1,20 +1,43 @@
-/** Rows of a store from its first to its last, in slices: each is read in a transaction of its own. */
+/** Rows of a store from its first to its last, in slices. */
 import type { StoreKey, StoreValue } from 'idb';
 import type { Connection } from './connection';
-import type { StoreName, VersoSchema } from './schema';
+import type { AnyTx, StoreName, VersoSchema } from './schema';
 
-export async function* rowsOf<Name extends StoreName>(
-	connection: Connection,
+type Slice<Name extends StoreName> = [
+	rows: StoreValue<VersoSchema, Name>[],
+	keys: StoreKey<VersoSchema, Name>[]
+];
+const ROWS = 1000;
+
+/** Each slice is read in a transaction of its own. */
+export function rowsOf<Name extends StoreName>(connection: Connection, name: Name, size = ROWS) {
+	return slices<Name>(size, (range) =>
+		connection.read([name], (tx): Promise<Slice<Name>> => slice(tx, name, range, size))
+	);
+}
+
+/** All within one transaction: nothing else may be waited for between two slices. */
+export function rowsWithin<Name extends StoreName>(tx: AnyTx, name: Name, size = ROWS) {
+	return slices<Name>(size, (range) => slice(tx, name, range, size));
+}
+
+function slice<Name extends StoreName>(
+	tx: AnyTx,
 	name: Name,
-	size = 1000
+	range: IDBKeyRange | undefined,
+	size: number
+): Promise<Slice<Name>> {
+	const store = tx.objectStore(name);
+	return Promise.all([store.getAll(range, size), store.getAllKeys(range, size)]);
+}
+
+async function* slices<Name extends StoreName>(
+	size: number,
+	read: (range: IDBKeyRange | undefined) => Promise<Slice<Name>>
 ): AsyncGenerator<StoreValue<VersoSchema, Name>[]> {
 	let after: StoreKey<VersoSchema, Name> | undefined;
 	for (;;) {
-		const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-		const [rows, keys] = await connection.read([name], (tx) => {
-			const store = tx.objectStore(name);
-			return Promise.all([store.getAll(range, size), store.getAllKeys(range, size)]);
-		});
+		const [rows, keys] = await read(after === undefined ? undefined : IDBKeyRange.lowerBound(after, true));
 		if (rows.length) yield rows;
 		if (rows.length < size) return;
 		after = keys.at(-1);

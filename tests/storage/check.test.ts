@@ -40,7 +40,7 @@ describe('the full check', () => {
 		const shares: number[] = [];
 		const report = value(await repository.checkData((share) => shares.push(share)));
 		expect(report).toMatchObject({ documents: 1, decks: 1, answers: 5, faults: [] });
-		expect(report.mends).toEqual({ memories: [], counters: [] });
+		expect(report.mends).toEqual({ memories: [], numbers: false });
 		expect(shares.at(-1)).toBe(1);
 		expect(shares).toEqual(shares.toSorted((one, other) => one - other));
 	});
@@ -57,6 +57,24 @@ describe('the full check', () => {
 		value(await repository.mendData(report));
 		expect(await found(repository)).toEqual([]);
 		await checkInStep(repository);
+	});
+
+	it('counts every number anew under a repository that is open, which goes on, and opens again', async () => {
+		const repository = await studied();
+		const other = await kit.open();
+		const [days, hours] = [await repository.days(), await repository.dueHours()];
+		await tamper(async (db) => {
+			for (const store of ['days', 'knowledge', 'counters']) await db.clear(store);
+		});
+		value(await repository.mendData(value(await repository.checkData(() => {}))));
+		expect(await other.days()).toEqual(days);
+		expect(await repository.dueHours()).toEqual(hours);
+		const [card] = await repository.newCards(undefined, 1);
+		if (!card) throw new Error('There is no new card.');
+		value(await answerOne(repository, card.id, 'good', NOON + 9 * MINUTE));
+		expect((await checkInStep(other)).length).toBe(6);
+		expect((await checkInStep(await kit.open())).length).toBe(6);
+		expect(await found(repository)).toEqual([]);
 	});
 
 	it('says which answers are missing between which times, and mends the end of the log', async () => {

@@ -197,7 +197,7 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			ok: true,
 			value: {
 				...{ documents: readings.size, decks: decks.size, cards: cards.size, answers: logs.length },
-				...{ faults: [], mends: { memories: [], counters: [] } }
+				...{ faults: [], mends: { memories: [], numbers: false } }
 			}
 		}),
 		mendData: () => done,
