@@ -15,7 +15,7 @@ const MAX_ANSWER = 240;
 
 /** The "What did X say about …?" card of an attributed passage: asked by recall only. */
 export function claimCards(passage: Passage, shop: Workshop): Attempt {
-	if (!isSaid(passage)) return { cards: [] };
+	if (!isSaid(passage) || shop.source.foreign) return { cards: [] };
 	const [speaker] = speakersOf(passage, shop);
 	const stands = standSaid(shop.source, passage);
 	if (!speaker || !stands.ok) return { cards: [], reason: stands.ok ? 'nobody holds it' : stands.reason };

@@ -74,8 +74,11 @@ function startsAfresh(passage: Passage, part: Span): boolean {
 	return tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
 }
 
+/** What fills the blank begins the sentence, not the word behind it. */
+const OPENS_BLANK = new RegExp(`^[^\\p{L}\\p{N}]*${BLANK}`, 'u');
+
 function finish(raw: string): string {
 	const text = tidy(raw).replace(/[;,:]$/, '');
-	const whole = /[.!?…][”"’')\]]?$/.test(text) ? text : `${text}.`;
-	return whole.startsWith(BLANK) ? whole : capitalise(whole);
+	const whole = /[.!?…。！？][”"’')\]]?$/.test(text) ? text : `${text}.`;
+	return OPENS_BLANK.test(whole) ? whole : capitalise(whole);
 }

@@ -3,7 +3,10 @@ import type { Sentence } from '../text/sentence';
 import { tag } from '../text/tagger';
 import type { Candidate, Clause } from './candidates/candidate';
 import { findCandidates } from './candidates/find';
+import { findForeign } from './candidates/foreign';
 import { ClassNames } from './class-names';
+import { isForeign } from './foreign';
+import { columnsOf } from './table-row';
 import { contentWords, stem } from './words';
 
 /** A statement with what making its cards needs to know of it. */
@@ -17,11 +20,15 @@ export interface Passage {
 	/** The passage before, when it stands in the same section. */
 	before?: Passage;
 	block: Sentence['block'];
+	/** Of a row of a table: the names of its columns. */
+	columns?: string[];
 }
 
 /** The whole reading, prepared for card making. */
 export interface Source {
 	reading: Reading;
+	/** The language has no tagger; see foreign.ts. */
+	foreign: boolean;
 	passages: Passage[];
 	speakers: ReadonlyMap<SpeakerId, Speaker>;
 	classNames: ClassNames;
@@ -49,6 +56,11 @@ export function openSource(
 	const ordered = [...reading.statements].sort(
 		(a, b) => a.span.start - b.span.start || a.span.end - b.span.end
 	);
+	const columns = columnsAbove(sentences, reading.text.text);
+	const foreign = isForeign(reading.text);
+	const people = reading.speakers.flatMap(({ named, name }) => (named && name.includes(' ') ? [name] : []));
+	const candidatesOf = (clause: Clause) =>
+		foreign ? findForeign(clause, reading.text.language, people) : findCandidates(clause, known);
 	const last = new Map<SectionId, Passage>();
 	const passages = ordered.map((statement, index): Passage => {
 		if (index % 200 === 0) onProgress?.(index);
@@ -59,16 +71,18 @@ export function openSource(
 			statement,
 			index,
 			clause,
-			candidates: findCandidates(clause, known),
+			candidates: candidatesOf(clause),
 			sectionTitle: titles.get(statement.sectionId) ?? '',
 			block: blocks.get(statement.span.start) ?? 'prose',
-			...(before ? { before } : {})
+			...(before ? { before } : {}),
+			...columns.get(statement.span.start)
 		};
 		last.set(statement.sectionId, passage);
 		return passage;
 	});
 	return {
 		reading,
+		foreign,
 		passages,
 		speakers: new Map(reading.speakers.map((speaker) => [speaker.id, speaker] as const)),
 		classNames: new ClassNames(passages.map((passage) => passage.clause.text)),
@@ -79,6 +93,18 @@ export function openSource(
 			[reading.text.title, ...titles.values()].flatMap((title) => contentWords(title).map(stem))
 		)
 	};
+}
+
+/** The columns of every row that stands under a header, by where it starts. */
+function columnsAbove(sentences: readonly Sentence[], text: string): Map<number, { columns: string[] }> {
+	const found = new Map<number, { columns: string[] }>();
+	let columns: string[] | undefined;
+	for (const { block, span } of sentences) {
+		if (block === 'heading') columns = columnsOf(text.slice(span.start, span.end));
+		else if (block !== 'row') columns = undefined;
+		else if (columns) found.set(span.start, { columns });
+	}
+	return found;
 }
 
 function mentionsIn(statements: readonly Statement[]): Map<number, Span[]> {

@@ -4,7 +4,7 @@ import { spanHolds } from './candidates/candidate';
 import { applyEdits } from './cloze';
 import type { Passage } from './document';
 import type { Edit } from './standalone';
-import { capitalise, tidy } from './words';
+import { capitalise, tidy, withoutLoneMarks } from './words';
 
 /** A passage that somebody said. */
 export interface SaidPassage extends Passage {
@@ -71,13 +71,7 @@ export function cleanWords(raw: string): string {
 		.replace(/,?[”"]\s+[“"]/g, ' ')
 		.replace(/[\s,;:—–-]+$/, '')
 		.replace(/([^.])\.$/, '$1');
-	return balance(tidy(text));
-}
-
-function balance(text: string): string {
-	const open = (text.match(/“/g) ?? []).length;
-	const close = (text.match(/”/g) ?? []).length;
-	return open === close ? text : text.replace(/[“”]/g, '');
+	return withoutLoneMarks(tidy(text));
 }
 
 const OPENS_CLAUSE = new Set([

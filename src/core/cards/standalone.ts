@@ -4,9 +4,11 @@ import type { Token } from '../text/tagger';
 import { type Candidate, spanHolds } from './candidates/candidate';
 import { findNounPhrases, phraseSpan } from './candidates/phrases';
 import type { Passage, Source } from './document';
+import { foreignPointing } from './foreign';
 import { isPlural } from './inflection';
 import { danglingTokens, FIRST, PERSONAL, pointingTokens, THINGS } from './pointing';
-import { tidy } from './words';
+import { rowEdits } from './table-row';
+import { tidy, withoutLoneMarks } from './words';
 
 /** A piece of the text that the prompt shows otherwise. */
 export interface Edit {
@@ -30,6 +32,8 @@ const FRAMING =
 
 /** Resolves what points outside a passage, or says why it cannot stand on its own. */
 export function stand(source: Source, passage: Passage): Stands {
+	if (passage.block === 'row') return standRow(passage);
+	if (source.foreign) return standForeign(source, passage);
 	const edits = opening(passage);
 	const open = danglingTokens(passage, edits);
 	let needsLead = false;
@@ -51,11 +55,25 @@ export function stand(source: Source, passage: Passage): Stands {
 	return { ok: true, value: { edits, lead } };
 }
 
+function standRow({ clause, columns }: Passage): Stands {
+	const edits = columns && rowEdits(clause.text, clause.start, columns);
+	return edits
+		? { ok: true, value: { edits } }
+		: { ok: false, reason: 'a row of a table without the names of its columns' };
+}
+
+function standForeign({ reading }: Source, passage: Passage): Stands {
+	const word = foreignPointing(passage.clause.text, reading.text.language);
+	if (word === undefined) return { ok: true, value: { edits: [] } };
+	return { ok: false, reason: `“${word}” points to something outside the sentence` };
+}
+
 /**
  * Resolves what points outside in a passage that somebody said, for cards that ask who said it: the whole
  * sentence need not stand, what was said must. Pronouns that mean the speaker stay.
  */
 export function standSaid(source: Source, passage: Passage): Stands {
+	if (source.foreign) return { ok: true, value: { edits: [] } };
 	const edits: Edit[] = [];
 	for (const token of danglingTokens(passage, [])) {
 		if (FIRST.test(token.text) || PERSONAL.test(token.text)) continue;
@@ -203,7 +221,7 @@ const LEAD_LIMIT = 220;
 function leadOf(passage: Passage): string | undefined {
 	const earlier = passage.before;
 	if (!earlier || earlier.index !== passage.index - 1) return undefined;
-	const text = tidy(earlier.clause.text);
+	const text = withoutLoneMarks(tidy(earlier.clause.text));
 	if (text.length > LEAD_LIMIT || text.endsWith('?') || danglingTokens(earlier, opening(earlier)).length > 0)
 		return undefined;
 	return text;

@@ -25,8 +25,15 @@ export function wordsOf(text: string): string[] {
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replace(/['’]s?\b/g, '');
-	return bare.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
+	return bare.match(WORD) ?? [];
 }
+
+const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}';
+/** Scripts without spaces are compared by two letters at a time. */
+const WORD = new RegExp(
+	`\\p{N}+(?:[.,]\\p{N}+)*|[${UNSPACED}]{1,2}|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`,
+	'gu'
+);
 
 /** Most text is plain ASCII and needs no folding. */
 const PLAIN = /^[ -~\s]*$/;
@@ -82,6 +89,13 @@ export function capitalise(text: string): string {
 		/^([^\p{L}\p{N}]*)(\p{Ll})/u,
 		(_, lead: string, letter: string) => lead + letter.toUpperCase()
 	);
+}
+
+/** Without quotation marks whose other half is missing: the quotation began, or goes on, in another sentence. */
+export function withoutLoneMarks(text: string): string {
+	const count = (mark: RegExp) => (text.match(mark) ?? []).length;
+	const paired = count(/"/g) % 2 === 0 ? text : text.replaceAll('"', '');
+	return count(/“/g) === count(/”/g) ? paired : paired.replace(/[“”]/g, '');
 }
 
 /** "[12]", "[citation needed]": an encyclopedia's marks say nothing away from it. */

@@ -65,7 +65,8 @@ export function prepare(raw: RawText, newId: NewId, importedAt: EpochMs): Prepar
 	const firstLine = lines.find((line) => line.trim() !== '') ?? '';
 	const title = raw.title ?? firstLine.replace(/^[#\s]+/, '').slice(0, 120);
 	const id = newId('text');
-	const { sections, sentences } = segment(text, title, language, newId);
+	// What comes before any heading stands under the given title; a first line is shown above no card.
+	const { sections, sentences } = segment(text, raw.title ?? '', language, newId);
 	const source: SourceText = {
 		id,
 		title,

@@ -19,6 +19,9 @@ const STARTER =
 const TAIL_CUE =
 	/^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|replied|answered|added|adds|cried|exclaimed|told|tells|explained|continued|shouted|whispered|noted|remarked|observed|demanded|wondered)\b/u;
 
+/** After a full stop inside the quotation: `“… is out.” Jan Gehl told the court that …` is another sentence. */
+const OWN_CLAIM = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}\p{Ll}+(?: \p{L}+){0,3} that\b/u;
+
 /** Abbreviations only where a number follows: "No. 5", but "No. Okay." */
 const COUNTED = /(?:^|[\s("“'‘[—–-])(?:no|nos|fig|figs|vol|vols|pp|p|ch|sec|art|eq|nr)\.$/i;
 const END =
@@ -33,7 +36,8 @@ function isBoundary(line: string, start: number, end: number, marks: string): bo
 	const first = next.replace(/^["“”'‘’«([—–-]+\s*/u, '').charAt(0);
 	if (/\p{Ll}/u.test(first)) return false;
 	const closed = /["”’»]$/.test(marks);
-	if (closed && /^[!?.…]/.test(marks) && TAIL_CUE.test(next)) return false;
+	if (closed && /^[!?.…]/.test(marks) && TAIL_CUE.test(next) && !(marks.startsWith('.') && OWN_CLAIM.test(next)))
+		return false;
 	if (!marks.startsWith('.') || marks.startsWith('..')) return true;
 	const head = line.slice(Math.max(start, end - marks.length - 24), end - marks.length + 1);
 	if (TITLE_END.test(head)) return false;

@@ -16,21 +16,15 @@ export interface FoundDate {
 	date: CalendarDate;
 }
 
-const MONTHS: readonly string[][] = [
-	['January', 'Januar', 'janvier', 'enero', 'gennaio', 'janeiro'],
-	['February', 'Februar', 'février', 'febrero', 'febbraio', 'fevereiro'],
-	['March', 'März', 'mars', 'marzo', 'março'],
-	['April', 'avril', 'abril', 'aprile'],
-	['May', 'Mai', 'mai', 'mayo', 'maggio', 'maio'],
-	['June', 'Juni', 'juin', 'junio', 'giugno', 'junho'],
-	['July', 'Juli', 'juillet', 'julio', 'luglio', 'julho'],
-	['August', 'août', 'agosto'],
-	['September', 'septembre', 'septiembre', 'settembre', 'setembro'],
-	['October', 'Oktober', 'octobre', 'octubre', 'ottobre', 'outubro'],
-	['November', 'novembre', 'noviembre', 'novembro'],
-	['December', 'Dezember', 'décembre', 'diciembre', 'dicembre', 'dezembro']
-];
-const MONTH = MONTHS.flat().join('|');
+const MONTHS: Readonly<Record<string, readonly string[]>> = {
+	en: months('January February March April May June July August September October November December'),
+	de: months('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+	fr: months('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+	es: months('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+	it: months('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
+	pt: months('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro')
+};
+const MONTH = [...new Set(Object.values(MONTHS).flat())].join('|');
 const YEAR = '(?:1[0-9]|20)\\d{2}';
 const DAY_FIRST = new RegExp(
 	`(?<![\\p{L}\\p{N}])(\\d{1,2})(st|nd|rd|th|\\.)?( (?:of |de )?)(${MONTH})(?:(,? (?:de )?)(${YEAR}))?(?![\\p{L}\\p{N}])`,
@@ -52,15 +46,15 @@ const YEAR_ONLY = new RegExp(
 const COUNTED =
 	/^ (?:people|men|women|years|miles|km|kilometres|kilometers|metres|meters|feet|tons|tonnes|dollars|deaths|members|copies|troops|soldiers|students|workers|votes|cards|words|pages|hours|minutes|days)\b/;
 
-function monthIndex(name: string): number {
-	return MONTHS.findIndex((names) => names.includes(name));
+function months(names: string): string[] {
+	return names.split(' ');
 }
 
-/** The name of a month in the language of another. */
-function monthLike(model: string, month: number): string {
-	const column = MONTHS[monthIndex(model)]?.indexOf(model) ?? 0;
-	const names = MONTHS[month] ?? [];
-	return names[Math.min(column, names.length - 1)] ?? '';
+/** The months of the language that a month's name is of; several languages write some of them alike. */
+function monthsLike(name: string, language: string): readonly string[] {
+	const own = MONTHS[language];
+	if (own?.includes(name)) return own;
+	return Object.values(MONTHS).find((names) => names.includes(name)) ?? [];
 }
 
 function ordinal(day: number): string {
@@ -69,7 +63,7 @@ function ordinal(day: number): string {
 }
 
 /** Finds dates and years in a sentence; spans are offsets into it. */
-export function findDates(sentence: string): FoundDate[] {
+export function findDates(sentence: string, language = 'en'): FoundDate[] {
 	const found: FoundDate[] = [];
 	const add = (match: RegExpMatchArray, kind: FoundDate['kind'], date: CalendarDate) => {
 		const start = match.index ?? 0;
@@ -77,12 +71,13 @@ export function findDates(sentence: string): FoundDate[] {
 		if (!found.some((one) => one.span.start < span.end && span.start < one.span.end))
 			found.push({ span, kind, date });
 	};
-	for (const match of sentence.matchAll(DAY_FIRST)) add(match, 'date', dayFirst(match));
-	for (const match of sentence.matchAll(MONTH_FIRST)) add(match, 'date', monthFirst(match));
+	for (const match of sentence.matchAll(DAY_FIRST)) add(match, 'date', dayFirst(match, language));
+	for (const match of sentence.matchAll(MONTH_FIRST)) add(match, 'date', monthFirst(match, language));
 	for (const match of sentence.matchAll(MONTH_YEAR)) {
 		const [, name = '', gap = '', year = ''] = match;
-		const write: CalendarDate['write'] = (to) => monthLike(name, to.month) + gap + to.year;
-		add(match, 'date', { month: monthIndex(name), year: Number(year), write });
+		const names = monthsLike(name, language);
+		const write: CalendarDate['write'] = (to) => `${names[to.month]}${gap}${to.year}`;
+		add(match, 'date', { month: names.indexOf(name), year: Number(year), write });
 	}
 	for (const match of sentence.matchAll(YEAR_ONLY)) {
 		if (COUNTED.test(sentence.slice(match.index + 4, match.index + 20))) continue;
@@ -91,27 +86,29 @@ export function findDates(sentence: string): FoundDate[] {
 	return found;
 }
 
-function dayFirst(match: RegExpMatchArray): CalendarDate {
+function dayFirst(match: RegExpMatchArray, language: string): CalendarDate {
 	const [, day = '', suffix = '', gap = '', name = '', yearGap = '', year] = match;
+	const names = monthsLike(name, language);
 	const english = /^(?:st|nd|rd|th)$/.test(suffix);
 	return {
 		day: Number(day),
-		month: monthIndex(name),
+		month: names.indexOf(name),
 		...(year ? { year: Number(year) } : {}),
 		write: (to) =>
-			`${to.day}${english ? ordinal(to.day) : suffix}${gap}${monthLike(name, to.month)}` +
+			`${to.day}${english ? ordinal(to.day) : suffix}${gap}${names[to.month]}` +
 			(year ? yearGap + String(to.year) : '')
 	};
 }
 
-function monthFirst(match: RegExpMatchArray): CalendarDate {
+function monthFirst(match: RegExpMatchArray, language: string): CalendarDate {
 	const [, name = '', gap = '', day = '', suffix = '', yearGap = '', year] = match;
+	const names = monthsLike(name, language);
 	return {
 		day: Number(day),
-		month: monthIndex(name),
+		month: names.indexOf(name),
 		...(year ? { year: Number(year) } : {}),
 		write: (to) =>
-			`${monthLike(name, to.month)}${gap}${to.day}${suffix ? ordinal(to.day) : ''}` +
+			`${names[to.month]}${gap}${to.day}${suffix ? ordinal(to.day) : ''}` +
 			(year ? yearGap + String(to.year) : '')
 	};
 }

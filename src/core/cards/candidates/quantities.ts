@@ -15,6 +15,8 @@ export interface Quantity {
 	/** Written with thousands separators, and which. */
 	group: '' | ',' | '.' | ' ';
 	decimals: number;
+	/** What stands before the decimals. */
+	point: '.' | ',';
 }
 
 export interface FoundQuantity {
@@ -105,7 +107,8 @@ function readQuantity(match: RegExpMatchArray): Quantity | undefined {
 		suffix: scale + percent,
 		inWords,
 		group: german ? '.' : group,
-		decimals: plain.split('.')[1]?.length ?? 0
+		decimals: plain.split('.')[1]?.length ?? 0,
+		point: german || (group !== ',' && /,\d{1,2}$|,\d{4,}$/.test(digits)) ? ',' : '.'
 	};
 }
 
@@ -147,8 +150,7 @@ export function writeQuantity(form: Quantity, base: number): string | undefined 
 	const [whole = '', rest] = fixed.split('.');
 	const grouped =
 		form.group === '' ? whole : whole.replace(/\B(?=(\d{3})+$)/g, form.group === ' ' ? '\u00a0' : form.group);
-	const point = form.group === '.' ? ',' : '.';
-	return form.prefix + grouped + (rest ? point + rest : '') + form.suffix;
+	return form.prefix + grouped + (rest ? form.point + rest : '') + form.suffix;
 }
 
 /** The number before its scale word: 5 of "$5 million". */

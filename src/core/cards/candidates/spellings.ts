@@ -11,7 +11,7 @@ export function spellingsOf(candidate: Candidate, clause: Clause): string[] {
 	const { text, kind } = candidate;
 	switch (kind) {
 		case 'percent':
-			return [text.replace(/\s?%$/, ' percent'), text.replace(/ (?:percent|per cent)$/, '%')];
+			return [text.replace(/\s?%$/, ' percent'), text.replace(/(?<=\d) (?:percent|per cent)$/, '%')];
 		case 'person':
 		case 'name':
 		case 'term':

@@ -119,7 +119,9 @@ const oneBlank: Rule = {
 		if (blanks !== (card.asks === 'detail' ? 1 : 0)) return 'the prompt has the wrong number of blanks';
 		if (/\[[^\]]*____/.test(card.prompt)) return 'the blank stands in an editor’s brackets';
 		if (HALF_OF_RANGE.test(card.prompt)) return 'half of a range';
-		return /[\p{L}\p{N}]_|_[\p{L}\p{N}]/u.test(card.prompt) ? 'the blank is a part of a word' : undefined;
+		return /(?!\p{Lo})[\p{L}\p{N}]_|_(?!\p{Lo})[\p{L}\p{N}]/u.test(card.prompt)
+			? 'the blank is a part of a word'
+			: undefined;
 	}
 };
 
@@ -144,7 +146,8 @@ const readable: Rule = {
 	check: ({ card }) => {
 		if (card.prompt.length > MAX_PROMPT) return 'the sentence is too long for a card';
 		const letters = card.prompt.replace(/[^\p{L}]/gu, '').length;
-		if (letters < card.prompt.length * 0.5) return 'mostly signs and numbers';
+		const least = /\p{Lo}/u.test(card.prompt) ? 0.25 : 0.5;
+		if (letters < card.prompt.length * least) return 'mostly signs and numbers';
 		const opened = (card.prompt.match(/\(/g) ?? []).length - (card.prompt.match(/\)/g) ?? []).length;
 		return opened !== 0 ? 'a bracket is left open' : undefined;
 	}
@@ -159,13 +162,13 @@ const noMetaTalk: Rule = {
 /** 4. A question states nothing; a heading or a fragment neither. */
 const states: Rule = {
 	name: 'states something',
-	check: ({ card, passage }) => {
+	check: ({ card, passage, source }) => {
 		if (card.asks !== 'detail') return undefined;
 		const { text, tokens } = passage.clause;
 		if (passage.block === 'heading') return 'a heading';
 		if (/\?[”"’')]*\s*$/.test(text) && passage.statement.kind === 'fact') return 'a question';
 		const verb = tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
-		return verb || passage.block === 'row' ? undefined : 'no whole sentence';
+		return verb || source.foreign || passage.block === 'row' ? undefined : 'no whole sentence';
 	}
 };
 
