@@ -7,7 +7,7 @@ import { evidenceAt } from './evidence';
 import { breach } from './quality/rules';
 import { rankCandidates, type Ranked } from './ranking/candidates';
 import { type Standing, stand } from './standalone';
-import { contentWords, stem } from './words';
+import { contentWords, stem, withoutLoneMarks } from './words';
 import type { Attempt, Workshop } from './workshop';
 
 /**
@@ -100,7 +100,7 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 	const draw = { balance: candidate.quantity || candidate.date ? sizes : lengths, random: shop.random };
 	return {
 		...card,
-		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop.pool, draw)
+		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop, draw)
 	};
 }
 
@@ -111,7 +111,12 @@ function withHolder(sentence: string, passage: Passage, source: Source): string 
 	const { source: mention, speakerIds } = statement.attribution;
 	const inside = mention.start >= statement.span.start && mention.end <= statement.span.end;
 	const speaker = speakerIds[0] ? source.speakers.get(speakerIds[0]) : undefined;
-	return inside || !speaker ? sentence : `${speaker.name}: “${sentence}”`;
+	return inside || !speaker ? sentence : `${speaker.name}: “${withoutOuterMarks(sentence)}”`;
+}
+
+/** A sentence of a quotation that runs on may hold one of its marks, or both. */
+function withoutOuterMarks(sentence: string): string {
+	return withoutLoneMarks(sentence).replace(/^[“"]([^“”"]*)[”"]$/, '$1');
 }
 
 /** The sentence before where it is needed, else the section's title, unless that holds a word of the answer. */

@@ -7,6 +7,7 @@ import type { Attempt, Workshop } from './workshop';
 import { Balance } from './distractors/choose';
 import { poolOf } from './distractors/pool';
 import { openSource, type Passage } from './document';
+import { Elsewhere } from './elsewhere';
 import { speakerCards } from './speaker-cards';
 import { spread } from './spread';
 
@@ -33,6 +34,7 @@ export function makeCards(
 	const shop: Workshop = {
 		source,
 		pool: poolOf(source),
+		elsewhere: new Elsewhere(source.passages),
 		balance: { lengths: new Balance(), sizes: new Balance(), speakers: new Balance() },
 		newId,
 		random

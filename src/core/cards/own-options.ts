@@ -1,5 +1,5 @@
 /** Wrong options for an answer that the learner marked: without the tagger, from the answer's form and the deck. */
-import type { DraftCard, Random, Reading } from '../model';
+import type { DraftCard, Random, Reading, SpeakerId } from '../model';
 import type { Candidate } from './candidates/candidate';
 import { findDates } from './candidates/dates';
 import { sortByWords } from './candidates/name-sort';
@@ -35,14 +35,17 @@ function optionsFor(
 	const latest = new Date(reading.text.importedAt).getUTCFullYear();
 	if (answer.kind === 'year') {
 		const before = Math.max(latest, answer.date?.year ?? 0) + 1;
-		return yearDistractors(answer, { after: 0, before }, [], draw);
+		return yearDistractors(answer, { after: 0, before }, [], new Set(), draw);
 	}
 	if (answer.date) return dateDistractors(answer, latest, random);
 	const answers = answersOf(cards).map(candidateOf);
 	if (answer.quantity) return numberDistractors(answer, answers, new Set(), draw);
 	const speaker = reading.speakers.find((one) => [one.name, ...one.aliases].includes(answer.text));
-	const others = { speakers: reading.speakers, people: [], sortOf: sortByWords };
-	if (speaker) return speakerDistractors([speaker.id], others, sentence, draw);
+	if (speaker) {
+		const others = { speakers: reading.speakers, people: [], alsoRight: new Set<SpeakerId>() };
+		const cast = { ...others, right: [speaker.id], sortOf: sortByWords, shown: sentence };
+		return speakerDistractors(cast, draw);
+	}
 	const phrases = answers.filter((one) => !one.date && !one.quantity);
 	const stemsShown = stemsOf(sentence.replace(answer.text, ' '));
 	const setting = { stemsShown, truths: new Set<string>(), sortOf: sortByWords };

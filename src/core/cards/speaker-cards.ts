@@ -1,10 +1,11 @@
-import type { DraftCard, Speaker } from '../model';
+import type { DraftCard, Speaker, SpeakerId } from '../model';
 import { surnameOf } from '../statements/speakers/surname';
 import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
-import { speakerDistractors } from './distractors/for-speaker';
+import { type Cast, speakerDistractors } from './distractors/for-speaker';
 import type { Passage } from './document';
 import { evidenceAt } from './evidence';
+import { foreignPointing, foreignQuestion, foreignWords } from './foreign';
 import { breach } from './quality/rules';
 import { alone, isSaid, readContent, type Said, type SaidPassage } from './said';
 import { danglingIn, standSaid, unclearInQuote } from './standalone';
@@ -24,6 +25,7 @@ export function speakerCards(passage: Passage, shop: Workshop): Attempt {
 	const stands = standSaid(shop.source, passage);
 	if (!stands.ok) return { cards: [], reason: stands.reason };
 	const said = readContent(passage, stands.value.edits);
+	if (shop.source.foreign) return foreignCard(passage, shop, speakers, said);
 	const dangling =
 		danglingIn(passage, said.span, stands.value.edits) ??
 		(said.kind === 'quote' ? unclearInQuote(passage, said.span) : undefined);
@@ -43,6 +45,19 @@ export function speakerCards(passage: Passage, shop: Workshop): Attempt {
 	);
 }
 
+function foreignCard(passage: SaidPassage, shop: Workshop, speakers: Speaker[], said: Said): Attempt {
+	const { language } = shop.source.reading.text;
+	const word = foreignPointing(said.inner, language);
+	if (word !== undefined) return { cards: [], reason: `“${word}” points to something outside the sentence` };
+	const words = foreignWords(passage, said, language);
+	const prompt = foreignQuestion(passage, words);
+	const told = passage.statement.attribution.polarity === 'denies' ? `Denied: “${words}”` : words;
+	const reason = thin({ ...said, kind: 'quote' }) ?? leaks(`${prompt} ${told}`, speakers);
+	if (reason) return { cards: [], reason };
+	const named = speakers.filter((one) => one.named);
+	return finish(passage, shop, named, prompt, told);
+}
+
 export function speakersOf(passage: SaidPassage, shop: Workshop): Speaker[] {
 	return passage.statement.attribution.speakerIds.flatMap((id) => shop.source.speakers.get(id) ?? []);
 }
@@ -58,7 +73,6 @@ function finish(
 	if (!first) return { cards: [] };
 	const { statement } = passage;
 	const ids = speakers.map((one) => one.id);
-	const people = ['person', 'name'].flatMap((kind) => shop.pool.byKind.get(kind) ?? []);
 	const context = leaks(passage.sectionTitle, speakers) ? '' : passage.sectionTitle;
 	const card: DraftCard = {
 		id: shop.newId('card'),
@@ -69,12 +83,10 @@ function finish(
 		prompt,
 		answer: first.name,
 		accepted: acceptedNames(speakers, shop.source.reading.speakers),
-		distractors: speakerDistractors(
-			ids,
-			{ speakers: whoSpeaks(shop.source), people, sortOf: shop.pool.sortOf },
-			`${prompt} ${context}`,
-			{ balance: shop.balance.speakers, random: shop.random }
-		),
+		distractors: speakerDistractors(castOf(passage, shop, ids, `${prompt} ${context}`), {
+			balance: shop.balance.speakers,
+			random: shop.random
+		}),
 		context,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
 		score: scoreOf(passage, said),
@@ -83,6 +95,33 @@ function finish(
 	};
 	const reason = breach({ card, passage, source: shop.source });
 	return reason ? { cards: [], reason } : { cards: [card] };
+}
+
+function castOf(
+	passage: SaidPassage,
+	{ source, pool, elsewhere }: Workshop,
+	right: readonly SpeakerId[],
+	shown: string
+): Cast {
+	const { content } = passage.statement.attribution;
+	const said = content.map(({ start, end }) => source.reading.text.text.slice(start, end)).join(' ');
+	return {
+		speakers: whoSpeaks(source),
+		people: (['person', 'name'] as const)
+			.flatMap((kind) => pool.byKind.get(kind) ?? [])
+			.map(({ text }) => plainName(text, source)),
+		sortOf: pool.sortOf,
+		right,
+		alsoRight: elsewhere.holders(passage, said),
+		shown: `${shown} ${passage.clause.text}`
+	};
+}
+
+/** "Mayor Karl Brenner" as the reading holds him: a title is no part of a name. */
+function plainName(mention: string, { speakers }: Workshop['source']): string {
+	for (const one of speakers.values())
+		if (one.name === mention || one.aliases.includes(mention)) return one.name;
+	return mention;
 }
 
 /** Those of whom the text tells what they said. */

@@ -2,6 +2,7 @@ import type { DraftCard, NewId, Random } from '../model';
 import type { Balance } from './distractors/choose';
 import type { Pool } from './distractors/pool';
 import type { Source } from './document';
+import type { Elsewhere } from './elsewhere';
 
 /** What making the cards of one passage gives: cards, or why there are none. */
 export interface Attempt {
@@ -12,6 +13,7 @@ export interface Attempt {
 export interface Workshop {
 	source: Source;
 	pool: Pool;
+	elsewhere: Elsewhere;
 	/** What is evened out over the deck: the lengths of phrases, the sizes of numbers, the lengths of speakers' names. */
 	balance: { lengths: Balance; sizes: Balance; speakers: Balance };
 	newId: NewId;

@@ -113,7 +113,13 @@ describe('wrong dates', () => {
 	it('lie between the years that the sentence names', () => {
 		const bounds = { after: 1848, before: 1867 };
 		for (let round = 0; round < 30; round += 1)
-			for (const wrong of yearDistractors(dateOf('1854'), bounds, [1831, 1866], drawing(String(round)))) {
+			for (const wrong of yearDistractors(
+				dateOf('1854'),
+				bounds,
+				[1831, 1866],
+				new Set(),
+				drawing(String(round))
+			)) {
 				expect(Number(wrong)).toBeGreaterThan(1848);
 				expect(Number(wrong)).toBeLessThan(1867);
 			}

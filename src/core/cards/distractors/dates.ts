@@ -8,11 +8,13 @@ import { around, type Draw, part } from './choose';
  * Wrong years near the right one, on the right side of the other years of the sentence, never later than the
  * text. A year that ends in 0 or 5 gets others that do: the roundest is right no more often than chance.
  * @param bounds years that the sentence or the text rules out, both exclusive
+ * @param truths years that are right as well
  */
 export function yearDistractors(
 	answer: Candidate,
 	bounds: { after: number; before: number },
 	fromText: readonly number[],
+	truths: ReadonlySet<string>,
 	draw: Draw
 ): string[] {
 	const year = answer.date?.year;
@@ -24,7 +26,12 @@ export function yearDistractors(
 	const near = Array.from({ length: reach * 2 + 1 }, (_, at) => year - reach + at);
 	const known = fromText.filter((other) => Math.abs(other - year) <= 40);
 	const values = [...new Set([...shuffle(known, draw.random), ...shuffle(near, draw.random)])].filter(
-		(other) => other !== year && alike(other) && other > bounds.after && other < bounds.before
+		(other) =>
+			other !== year &&
+			alike(other) &&
+			other > bounds.after &&
+			other < bounds.before &&
+			!truths.has(String(other))
 	);
 	const { lower, upper } = part(values, (value) => value, year);
 	return around(lower, upper, values, draw).map(String);

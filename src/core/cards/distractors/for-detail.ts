@@ -5,7 +5,8 @@ import type { Draw } from './choose';
 import { dateDistractors, yearDistractors } from './dates';
 import { numberDistractors } from './numbers';
 import { phraseDistractors } from './phrases';
-import { formKey, type Pool } from './pool';
+import { formKey } from './pool';
+import type { Workshop } from '../workshop';
 
 /** Whose candidates may stand for each other; the sort of a name says more than its kind. */
 const ALSO: Partial<Record<Candidate['kind'], readonly Candidate['kind'][]>> = {
@@ -14,23 +15,32 @@ const ALSO: Partial<Record<Candidate['kind'], readonly Candidate['kind'][]>> = {
 	person: ['person', 'name']
 };
 
-/** Wrong answers of the answer's own kind for a cloze card; fewer than three means that it is no choice question. */
+/**
+ * Wrong answers of the answer's own kind for a cloze card; fewer than three means that it is no choice question.
+ * @param shown the prompt and what stands above it
+ */
 export function distractorsFor(
 	answer: Candidate,
 	passage: Passage,
 	shown: string,
-	pool: Pool,
+	{ pool, elsewhere }: Pick<Workshop, 'pool' | 'elsewhere'>,
 	draw: Draw
 ): string[] {
-	const truths = truthsOf(passage);
+	const truths = new Set([...truthsOf(passage), ...elsewhere.answers(passage, answer.text)]);
 	if (answer.quantity)
 		return numberDistractors(answer, pool.numbers.get(formKey(answer)) ?? [], truths, draw);
 	if (answer.kind === 'year') {
 		const bounds = yearBounds(answer, passage, pool.latestYear);
-		return yearDistractors(answer, bounds, pool.years, draw);
+		return yearDistractors(answer, bounds, pool.years, truths, draw);
 	}
-	if (answer.date) return dateDistractors(answer, pool.latestYear, draw.random);
-	const others = (ALSO[answer.kind] ?? [answer.kind]).flatMap((kind) => pool.byKind.get(kind) ?? []);
+	if (answer.date)
+		return dateDistractors(answer, pool.latestYear, draw.random).filter(
+			(text) => !truths.has(normalAnswer(text))
+		);
+	const named = (ALSO[answer.kind] ?? [answer.kind]).flatMap((kind) => pool.byKind.get(kind) ?? []);
+	// What somebody called a thing may be any part of a sentence: only other such words fit in its place.
+	const others =
+		answer.role === 'quoted' ? named.filter(({ role }) => role === 'quoted' || role === 'defined') : named;
 	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths, sortOf: pool.sortOf }, draw);
 }
 

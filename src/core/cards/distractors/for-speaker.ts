@@ -1,19 +1,24 @@
 import type { Speaker, SpeakerId } from '../../model';
 import { namesAlike } from '../../statements/speakers/misheard';
-import type { Candidate } from '../candidates/candidate';
+import { surnameOf } from '../../statements/speakers/surname';
 import { type NameSort, type SortOf, withoutTitle } from '../candidates/name-sort';
 import { normalAnswer } from '../words';
 import { shuffle } from '../../random';
 import { type Draw, part, split, WANTED } from './choose';
 import { unrelated } from './phrases';
 
-/** Who could have said something else. */
-export interface Others {
+/** Whom wrong names are drawn from, and whom they must not be. */
+export interface Cast {
 	/** Of whom the text tells what they said. */
 	speakers: readonly Speaker[];
 	/** Who is only named. */
-	people: readonly Candidate[];
+	people: readonly string[];
 	sortOf: SortOf;
+	right: readonly SpeakerId[];
+	/** Others who say the same elsewhere. */
+	alsoRight: ReadonlySet<SpeakerId>;
+	/** The prompt, what stands above it, and the sentence that proves the answer: whoever is named there is no option. */
+	shown: string;
 }
 
 /**
@@ -22,18 +27,17 @@ export interface Others {
  * Where there are enough, the longest name is the right one no more often than any other.
  */
 export function speakerDistractors(
-	right: readonly SpeakerId[],
-	{ speakers, people, sortOf }: Others,
-	shown: string,
+	{ speakers, people, sortOf, right, alsoRight, shown }: Cast,
 	draw: Draw
 ): string[] {
-	const own = speakers.filter((one) => right.includes(one.id)).flatMap((one) => [one.name, ...one.aliases]);
-	const spoken = speakers.filter((one) => one.named && !right.includes(one.id)).map((one) => one.name);
+	const isRight = ({ id }: Speaker) => right.includes(id) || alsoRight.has(id);
+	const own = speakers.filter(isRight).flatMap((one) => [one.name, ...one.aliases]);
+	const spoken = speakers.filter((one) => one.named && !isRight(one)).map((one) => one.name);
 	const named = people
-		.map((one) => one.text)
 		.filter((text) => text.includes(' ') && !/ of /.test(text) && sortOf(text) === 'person')
 		.map(withoutTitle);
-	const sort = sortOf(own[0] ?? '');
+	const [answer = ''] = speakers.filter(({ id }) => right.includes(id)).map((one) => one.name);
+	const sort = sortOf(answer);
 	const pool = [...shuffle(spoken, draw.random), ...shuffle(named, draw.random)].filter((name) =>
 		couldBe(sort, sortOf(name))
 	);
@@ -45,7 +49,7 @@ export function speakerDistractors(
 	for (const name of surest)
 		if ([...own, ...chosen].every((other) => tellsApart(other, name)) && !mentions(shown, name))
 			chosen.push(name);
-	const length = own[0]?.length ?? 0;
+	const { length } = answer;
 	const alike = chosen.filter((name) => sortOf(name) === sort);
 	const best = alike.length >= WANTED ? alike : chosen;
 	const { lower, upper } = part(best, (name) => name.length, length);
@@ -65,6 +69,9 @@ function couldBe(right: NameSort, other: NameSort): boolean {
 	return one === undefined || two === undefined || one === two;
 }
 
+/** By the whole name or, of a person, by the last word of it. */
 function mentions(shown: string, name: string): boolean {
-	return ` ${normalAnswer(shown)} `.includes(` ${normalAnswer(name)} `);
+	const words = ` ${normalAnswer(shown)} `;
+	const surname = surnameOf(name);
+	return [name, ...(surname ? [surname] : [])].some((text) => words.includes(` ${normalAnswer(text)} `));
 }
