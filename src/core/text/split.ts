@@ -36,7 +36,12 @@ function isBoundary(line: string, start: number, end: number, marks: string): bo
 	const first = next.replace(/^["“”'‘’«([—–-]+\s*/u, '').charAt(0);
 	if (/\p{Ll}/u.test(first)) return false;
 	const closed = /["”’»]$/.test(marks);
-	if (closed && /^[!?.…]/.test(marks) && TAIL_CUE.test(next) && !(marks.startsWith('.') && OWN_CLAIM.test(next)))
+	if (
+		closed &&
+		/^[!?.…]/.test(marks) &&
+		TAIL_CUE.test(next) &&
+		!(marks.startsWith('.') && OWN_CLAIM.test(next))
+	)
 		return false;
 	if (!marks.startsWith('.') || marks.startsWith('..')) return true;
 	const head = line.slice(Math.max(start, end - marks.length - 24), end - marks.length + 1);
