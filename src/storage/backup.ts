@@ -7,6 +7,8 @@ import { steps } from '#core/stats/step';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import { chain } from './canary';
 import { allLogs, addLogs, HISTORY, logRow, removeLogs } from './history';
+import type { Journal } from './journal';
+import { journaled } from './journal-read';
 import { OF_ANSWERS, OF_CARDS, openLedger } from './ledger';
 import type { StorageProblem, Stored } from './problem';
 import { cardRow } from './rows';
@@ -34,20 +36,22 @@ const KEPT: StoreName[] = ['decks', 'texts', 'cards', ...HISTORY, ...OF_CARDS, .
 /** Loaded when asked for: a session needs neither. */
 const merging = () => import('#core/exchange/merge');
 
-export function backup({ connection, canary, outbox, changes, found }: Store) {
+export function backup({ connection, canary, journal, outbox, changes, found }: Store) {
 	return {
 		async planRestore(from: BackupData): Promise<RestorePlan> {
 			const { merge } = await merging();
-			return connection.read(KEPT, async (tx) => merge(await readAll(tx), from).plan);
+			const incoming = withJournal(from, journal);
+			return connection.read(KEPT, async (tx) => merge(await readAll(tx), incoming).plan);
 		},
 
 		async restore(from: BackupData): Promise<Result<Restored, StorageProblem>> {
 			const { merge } = await merging();
+			const incoming = withJournal(from, journal);
 			// Kept across a retry: a first run that went through leaves nothing to do for the second.
 			let kept: Restored | undefined;
 			const restored = await connection.write(KEPT, async (tx) => {
 				const [before, here] = await Promise.all([readHead(tx), readAll(tx)]);
-				const merged = merge(here, from);
+				const merged = merge(here, incoming);
 				const head = await writeMerged(tx, here, merged);
 				kept ??= { plan: merged.plan, undo: undoOf(here, merged, { before, after: head }) };
 				return { kept, head };
@@ -77,12 +81,20 @@ export function backup({ connection, canary, outbox, changes, found }: Store) {
 			});
 			return done(erased, () => {
 				canary.forget();
+				journal.forget();
 				outbox.forget();
 				Object.assign(found, { device: head.device, notices: [] });
 				changes.tell('everything');
 			});
 		}
 	};
+}
+
+/** What was answered since the backup was made and is nowhere else any more comes back with it. */
+function withJournal(from: BackupData, journal: Journal): BackupData {
+	const known = new Set(from.logs.map(({ id }) => id));
+	const since = journaled(journal.texts()).filter(({ id }) => !known.has(id));
+	return { ...from, logs: [...from.logs, ...since] };
 }
 
 async function readAll(tx: AnyTx): Promise<Contents> {
@@ -184,7 +196,7 @@ function headAfter(head: Head, here: ReviewLog[], added: ReviewLog[]): Head {
 	return {
 		...head,
 		count,
-		counter: own.at(-1)?.n ?? head.counter,
+		counter: Math.max(head.counter, own.at(-1)?.n ?? 0),
 		hash: own.reduce((hash, { log }) => chain(hash, log), 0),
 		lastAt: own.reduce((last, { log }) => Math.max(last, log.at), head.lastAt)
 	};

@@ -3,8 +3,8 @@
  * database. Each batch is an item of its own, so that two tabs cannot overwrite each other's.
  */
 import type { Memory } from '#core/model';
-import type { SmallStore } from './canary';
 import type { Batch, Entry } from './entry';
+import { keysOf, type SmallStore } from './small';
 
 export interface Outbox {
 	/** Entries under a key of their own. */
@@ -26,11 +26,7 @@ export function keepOutbox(database: string, store: SmallStore | undefined): Out
 	const prefix = `${database}:waiting:`;
 	const mine = new Map<string, Batch>();
 
-	function keysInStore(): string[] {
-		const count = store?.length ?? 0;
-		const keys = Array.from({ length: count }, (_one, index) => store?.key(index) ?? '');
-		return keys.filter((key) => key.startsWith(prefix));
-	}
+	const keysInStore = () => keysOf(store, prefix);
 	function drop({ key }: Batch): void {
 		mine.delete(key);
 		store?.removeItem(key);

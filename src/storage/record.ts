@@ -38,7 +38,7 @@ export async function sendWaiting(store: Store): Promise<StorageNotice[]> {
 
 /** Stores a batch, or leaves it in the outbox. */
 async function send(store: Store, batch: Batch): Promise<Written> {
-	const { connection, canary, changes, outbox } = store;
+	const { connection, canary, journal, changes, outbox } = store;
 	const outcome = await connection.write(STUDY, (tx) => write(tx, batch));
 	if (!outcome.ok) {
 		outbox.settle(batch.entries);
@@ -47,14 +47,16 @@ async function send(store: Store, batch: Batch): Promise<Written> {
 	outbox.drop(batch);
 	outbox.settle(batch.entries);
 	if ('refused' in outcome.value) return { ok: false, problem: outcome.value.refused };
+	const logs = outcome.value.written.map(({ log }) => log);
 	canary.write(outcome.value.head);
+	journal.add(logs);
 	const cards = batch.entries.map(({ card }) => card);
 	changes.tell(
 		'answers',
 		[...new Set(cards.map((card) => card.deckId))],
 		cards.map((card) => card.id)
 	);
-	return { ok: true, value: outcome.value.written.map(({ log }) => log) };
+	return { ok: true, value: logs };
 }
 
 /** The trouble, and where the answer is meanwhile. */

@@ -19,11 +19,12 @@ import type { Knowledge } from '#core/stats/knowledge';
 import type { DaySlips } from '#core/stats/slips';
 import type { Restored, RestoreUndo } from './backup';
 import type { Before } from './bulk';
-import { keepCanary, type SmallStore } from './canary';
+import { keepCanary } from './canary';
 import { watchChanges, type Change } from './changes';
 import type { CheckReport, TellProgress } from './check';
 import { connect } from './connection';
 import { endOfLog } from './history';
+import { keepJournal } from './journal';
 import { library, type DeckOverview, type RemovedDeck } from './library';
 import { notes } from './notes';
 import { numbers } from './numbers';
@@ -31,14 +32,17 @@ import type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './pr
 import type { Entry } from './entry';
 import { keepOutbox } from './outbox';
 import { record, sendWaiting } from './record';
+import type { Recovery } from './recover';
 import { DATABASE } from './schema';
 import { seldom } from './seldom';
+import { localStorageIfAny, type SmallStore } from './small';
 import { ensureHead, newHead, type Store } from './store';
 import { study } from './study';
 
 export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
 export type { Before } from './bulk';
 export type { RestoreUndo } from './backup';
+export type { Recovery } from './recover';
 export type { CheckReport } from './check';
 export type { Change } from './changes';
 export type { DeckOverview, RemovedDeck } from './library';
@@ -137,6 +141,10 @@ export interface Repository {
 	restore(backup: BackupData): Promise<Result<Restored, StorageProblem>>;
 	/** Leaves everything as it was before a restore, as long as nothing was answered since. */
 	undoRestore(undo: RestoreUndo): Promise<Stored>;
+	/** Answers that only the second copy outside the database still holds. */
+	lostAnswers(): Promise<Recovery>;
+	/** Takes them from there. A restore does the same by itself. */
+	bringBack(): Promise<Result<Recovery & { undo: RestoreUndo }, StorageProblem>>;
 	/** How many answers are stored, of all devices. */
 	answerCount(): Promise<number>;
 	/** A full pass over what is stored, beside whatever else goes on. Changes nothing. */
@@ -164,13 +172,20 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const name = options.name ?? DATABASE;
 	const small = options.small ?? localStorageIfAny();
 	const canary = keepCanary(name, small);
+	const journal = keepJournal(name, small);
 	const found: Store['found'] = { device: newHead().device, notices: [] };
 	let isOld = false;
 	const connected = await connect(name, async (db, { dataLost, isNew }) => {
 		isOld = !isNew;
-		const head = await ensureHead(db);
+		let head = await ensureHead(db);
+		const end = await endOfLog(db, head);
+		if (dataLost || !canary.isCalm(head, end)) {
+			const { lossAtStart } = await import('./loss');
+			const start = { head, end, dataLost };
+			({ head, notices: found.notices } = await lossAtStart(db, name, small, start));
+		}
 		found.device = head.device;
-		found.notices = canary.check(head, await endOfLog(db, head), dataLost);
+		canary.write(head);
 	});
 	if (!connected.ok) return connected;
 	const connection = connected.value;
@@ -178,7 +193,8 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	if (small && isOld) void import('./fresh-log').then(({ freshLog }) => freshLog());
 	const changes = watchChanges(name);
 	const outbox = keepOutbox(name, small);
-	const store: Store = { connection, canary, outbox, changes, now: options.now ?? Date.now, found };
+	const now = options.now ?? Date.now;
+	const store: Store = { connection, canary, journal, outbox, changes, now, found };
 	if (found.notices.length) await (await import('./rebuild')).rebuildWhereTorn(store);
 	found.notices.push(...(await sendWaiting(store)));
 	const repository: Repository = {
@@ -206,13 +222,4 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 		}
 	};
 	return { ok: true, value: repository };
-}
-
-function localStorageIfAny(): SmallStore | undefined {
-	try {
-		return globalThis.localStorage;
-	} catch {
-		// Some browsers throw on the mere mention where storage is forbidden.
-		return undefined;
-	}
 }

@@ -7,6 +7,7 @@ import type { bulk } from './bulk';
 import type { checking } from './check';
 import type { exporting } from './export';
 import type { mending } from './mend';
+import type { recovering } from './recover';
 import type { shelf } from './shelf';
 import type { Store } from './store';
 
@@ -15,7 +16,8 @@ type Seldom = ReturnType<typeof shelf> &
 	ReturnType<typeof checking> &
 	ReturnType<typeof mending> &
 	ReturnType<typeof backup> &
-	ReturnType<typeof exporting>;
+	ReturnType<typeof exporting> &
+	ReturnType<typeof recovering>;
 
 export function seldom(store: Store): Seldom {
 	const decks = async () => (await import('./shelf')).shelf(store);
@@ -23,6 +25,7 @@ export function seldom(store: Store): Seldom {
 	const check = async () => (await import('./check')).checking(store);
 	const mend = async () => (await import('./mend')).mending(store);
 	const files = async () => (await import('./backup')).backup(store);
+	const recover = async () => (await import('./recover')).recovering(store);
 	return {
 		saveDeck: async (...given) => (await decks()).saveDeck(...given),
 		createDeck: async (...given) => (await decks()).createDeck(...given),
@@ -40,6 +43,8 @@ export function seldom(store: Store): Seldom {
 		planRestore: async (...given) => (await files()).planRestore(...given),
 		restore: async (...given) => (await files()).restore(...given),
 		undoRestore: async (...given) => (await files()).undoRestore(...given),
+		lostAnswers: async (...given) => (await recover()).lostAnswers(...given),
+		bringBack: async (...given) => (await recover()).bringBack(...given),
 		eraseAll: async (...given) => (await files()).eraseAll(...given),
 		async *backup() {
 			const { exporting } = await import('./export');

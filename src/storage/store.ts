@@ -1,8 +1,9 @@
-/** What every part of the repository works with: the connection, the clock, the canary, the outbox, the news. */
+/** What every part of the repository works with: the connection, the clock, the copies in localStorage, the news. */
 import type { DeviceId, EpochMs, Result, Weights } from '#core/model';
 import type { CanaryKeeper } from './canary';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import type { Journal } from './journal';
 import type { Outbox } from './outbox';
 import type { StorageNotice, StorageTrouble } from './problem';
 import type { AnyTx, Database, Head } from './schema';
@@ -11,6 +12,7 @@ export interface Store {
 	connection: Connection;
 	now: () => EpochMs;
 	canary: CanaryKeeper;
+	journal: Journal;
 	outbox: Outbox;
 	changes: Changes;
 	/** What opening found. */

@@ -5,7 +5,7 @@ import { answer } from '#core/review/answer';
 import { comesUp, isBuried } from '#core/review/due';
 import { replay } from '#core/review/replay';
 import { DEFAULT_SETTINGS } from '#core/settings';
-import type { SmallStore } from '#storage/canary';
+import type { SmallStore } from '#storage/small';
 import { pairs, type Bins } from '#core/stats/bins';
 import { dayRecords, type DayRecord } from '#core/stats/days';
 import { emptyKnowledge, tallyKnowledge, type Knowledge } from '#core/stats/knowledge';

@@ -192,6 +192,12 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			return { ok: true, value: { plan: await this.planRestore(backup), undo } };
 		},
 		undoRestore: () => done,
+		lostAnswers: async () => ({ answers: 0, homeless: 0 }),
+		async bringBack() {
+			const head = { key: 'head' as const, device, counter: 0, count: 0, hash: 0, lastAt: 0 };
+			const undo = { head: { before: head, after: head }, decks: [], readings: [], cards: [], logs: [] };
+			return { ok: true, value: { answers: 0, homeless: 0, undo } };
+		},
 		answerCount: async () => logs.length,
 		checkData: async () => ({
 			ok: true,

@@ -105,6 +105,13 @@ const actions = {
 		return { ids: logs.map(({ id }) => id), notices: opened().notices.map(({ message }) => message), inStep };
 	},
 
+	/** What the second copy outside the database gives back. */
+	async bringBack(): Promise<number> {
+		const result = await opened().bringBack();
+		ok(result.ok, 'they are brought back');
+		return result.value.answers;
+	},
+
 	/** What a newer version of the app does: opens with a higher version. How long that took, in ms. */
 	async upgradeElsewhere(): Promise<number> {
 		const begun = performance.now();
