@@ -78,10 +78,14 @@ async function raise(db: Database, counter: number): Promise<Head> {
 
 const DATA_LOST: StorageNotice = {
 	kind: 'data-lost',
-	message:
-		'The browser could not read what was stored for Verso any more and began an empty storage. ' +
-		'If you have a backup file, restore it in Settings.'
+	message: 'The browser could not read what was stored for Verso any more and began an empty storage.',
+	todo: 'If you have a backup file, restore it in Settings.'
 };
+
+const EMPTIED =
+	'Your decks and documents went with them. Restore your newest backup file in Settings: it brings them back.';
+const CUT_OFF =
+	'Everything else is kept. Restore your newest backup file in Settings: it adds what is missing.';
 
 function noticeOf({ from, to, after, until, all }: Loss): StorageNotice {
 	const count = to - from + 1;
@@ -90,12 +94,10 @@ function noticeOf({ from, to, after, until, all }: Loss): StorageNotice {
 		after === undefined
 			? `up to ${dayAndTime(until)}`
 			: `between ${dayAndTime(after)} and ${dayAndTime(until)}`;
-	const rest = all
-		? 'Your decks and documents went with them. Restore your newest backup file in Settings: it brings them back.'
-		: 'Everything else is kept. Restore your newest backup file in Settings: it adds what is missing.';
 	return {
 		kind: 'answers-missing',
-		message: `The browser lost ${count === 1 ? 'one' : count} of your answers: ${which}, given ${when}. ${rest}`,
+		message: `The browser lost ${count === 1 ? 'one' : count} of your answers: ${which}, given ${when}.`,
+		todo: all ? EMPTIED : CUT_OFF,
 		missing: { from, to, ...(after === undefined ? {} : { after }), until }
 	};
 }

@@ -87,8 +87,10 @@ export function dayAndTime(at: EpochMs): string {
 /** Noticed while opening: what the disk lost behind the app's back. */
 export interface StorageNotice {
 	kind: 'data-lost' | 'answers-missing' | 'answers-late';
-	/** What happened, what was kept, what to do. */
+	/** What happened. */
 	message: string;
+	/** What was kept, what to do. */
+	todo?: string;
 	/**
 	 * The first and the last answer of this device that are missing, counted from 1; when the last one before them
 	 * was given, if any is left, and when the last of them.
