@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRepository } from '#storage/repository';
 import { problem, value } from './assert';
-import { answerOne, checkInStep, entry, first, MINUTE, newKit, NOON, smallStore, withDeck } from './kit';
+import { answerOne, checkInStep, entry, first, MINUTE, newKit, NOON, withDeck } from './kit';
 
 let kit = newKit('open');
 let count = 0;
