@@ -36,6 +36,27 @@ async function prepare(app: App): Promise<string> {
 	return id;
 }
 
+/** Five questions that nobody knows: the first, what is shown after it, and the result. */
+async function quiz(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+	await page.getByText('5', { exact: true }).first().click();
+	await page.getByRole('button', { name: 'Start 5 questions' }).click();
+	const unknown = page.getByRole('button', { name: /know/ });
+	for (let asked = 0; asked < 5; asked += 1) {
+		await unknown.waitFor();
+		if (asked === 0) {
+			await page.waitForTimeout(500);
+			await shoot('quiz-question');
+		}
+		await unknown.click();
+		const on = page.getByRole('button', { name: /^(Next|Go on)/ });
+		await on.waitFor();
+		if (asked === 0) await shoot('quiz-answer');
+		await on.click();
+	}
+	await page.getByRole('heading', { name: /of 5 right/ }).waitFor();
+	await shoot('quiz-result');
+}
+
 async function takeAll(app: App, shoot: (name: string) => Promise<void>): Promise<void> {
 	const { page } = app;
 	const at = async (path: string, name: string) => {
@@ -58,6 +79,8 @@ async function takeAll(app: App, shoot: (name: string) => Promise<void>): Promis
 	await shoot('study');
 	await at(`/match/?deck=${deck}`, 'match');
 	await at(`/quiz/?deck=${deck}`, 'quiz');
+	await quiz(page, shoot);
+	await at('/browse/', 'browse');
 	await at('/progress/', 'progress');
 	await at('/settings/', 'settings');
 	await at('/add/', 'add');
