@@ -1,7 +1,7 @@
 /** The mixed quiz: how many, from which sections, in which ways; what was missed is studied at once. */
 import { afterEach, expect, test } from 'vitest';
 import { openApp, PHONE, type App } from './harness';
-import { expectCalm, storedLogs, takeSample } from './steps';
+import { bringIn, createDeck, expectCalm, storedLogs, takeSample } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -38,5 +38,20 @@ test('five questions of one section in one way; what was missed is studied at on
 	await page.getByRole('button', { name: 'Study these now' }).tap();
 	await page.waitForURL(/\/study\//);
 	await page.getByText(new RegExp(`1 of ${questions}`)).waitFor();
+	expectCalm(app);
+});
+
+test('a deck with nobody to match says so, and offers the quiz of its cards', async () => {
+	app = await openApp({ device: PHONE });
+	await bringIn(
+		app,
+		'The harbour of Lisbon handled 12 million tonnes in 1998. It was opened in 1887 by King Luis.'
+	);
+	const deck = await createDeck(app.page);
+	await app.go(`/match/?deck=${deck}`);
+	await app.page.getByText(/needs two speakers with a name, and “.+” has fewer/).waitFor();
+	await app.page.getByRole('link', { name: 'Take the quiz' }).tap();
+	await app.page.waitForURL(new RegExp(`/quiz/\\?deck=${deck}`));
+	await app.page.getByRole('button', { name: /^Start \d questions?$/ }).waitFor();
 	expectCalm(app);
 });
