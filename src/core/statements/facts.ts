@@ -19,6 +19,7 @@ export const REASONS = {
 	unsaid: 'It tells what somebody did not say, or only might say.',
 	quotation: 'A quotation, and the text does not say whose.',
 	firstPerson: 'Somebody speaks of themselves, and the text does not say who.',
+	procedure: 'How the meeting runs, not what it is about.',
 	greeting: 'A greeting or a turn of courtesy.',
 	language: 'Verso does not read this language well enough.',
 	unpunctuated: 'Without full stops: where its sentences end cannot be told.',

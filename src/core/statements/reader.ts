@@ -10,6 +10,7 @@ import { withAnswers } from './interview';
 import { Ledger } from './ledger';
 import { isGiven } from './names/capitals';
 import { readNames, type NameMention } from './names/names';
+import { isProcedure, minutesCourse } from './procedure';
 import { formOf, isQuotedWhole, isScrap, widened } from './quotation';
 import type { Entry } from './speakers/book';
 import { Cast } from './speakers/cast';
@@ -88,6 +89,7 @@ export class Reader {
 
 	private readProse(reading: Reading): void {
 		const { index, sentence, words, parse, quotes } = reading;
+		if (quotes.length === 0 && minutesCourse(words)) return this.ledger.reject(sentence, REASONS.procedure);
 		const { found, unreal } = attribute(parse, words);
 		let made = 0;
 		let unclear = false;
@@ -151,7 +153,7 @@ export class Reader {
 
 	private readTurn(sentence: Sentence, label: Span, parse: Parse, words: string): void {
 		const said = readTurn(parse, words);
-		if (!said) return this.ledger.reject(sentence, /\?/.test(words) ? REASONS.question : REASONS.fragment);
+		if (!said) return this.ledger.reject(sentence, whyNotSaid(words));
 		const attribution = {
 			speakerIds: this.cast.ids([this.cast.labelled(label)], this.newId),
 			source: label,
@@ -222,6 +224,11 @@ export class Reader {
 		const confidence = cue.length > 0 ? 0.8 : 0.55;
 		this.ledger.attributed(sentence, sentence.span, attribution, { opinion: true, confidence });
 	}
+}
+
+function whyNotSaid(words: string): string {
+	if (words.includes('?')) return REASONS.question;
+	return isProcedure(words) ? REASONS.procedure : REASONS.fragment;
 }
 
 /** Where every noun may have a capital, only a given name with a family name is sure to be a person. */

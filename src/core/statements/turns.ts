@@ -2,6 +2,7 @@ import type { Span } from '../model';
 import { isFinite, spanOf, word, type Parse } from './grammar/parse';
 import { lastWord } from './cues/content';
 import { BELIEF_LEMMAS } from './lexicon/cue-nouns';
+import { isProcedure } from './procedure';
 
 /** What a labelled turn of a transcript says: the sentences that make a claim. */
 
@@ -9,10 +10,6 @@ const OPENER =
 	/^(?:and|but|so|well|yes|yeah|no|okay|ok|um|uh|now|because|i mean|you know|actually|also|obviously|clearly|look)$/;
 const COURTESY =
 	/\b(?:thank(?:s| you)|good (?:morning|afternoon|evening)|welcome|please|sorry|apolog\w+|next question|move on|moving on|shall we|let me just|could you|can you|can i|may i|over to you|hear you)\b/i;
-
-/** Talk about the talk: what is asked next, who is thanked, what the speaker would like to do. */
-const PROCEDURE =
-	/^(?:and |but |so |well |okay |now |then |just |,)*(?:(?:i|we)(?:['’]d| would) (?:just )?like to|(?:i|we) want(?:ed)? to (?:ask|thank|come|go|turn|move|start|begin)|(?:we|i)(?:['’]ll| will) (?:now |just |go|move|come|turn|start|begin)|let me|let['’]s|i(?:['’]m| am) (?:very |really )?(?:pleased|grateful|happy|delighted|sorry)|i don['’]t know if|i wonder|my (?:next |first )?question)\b/i;
 
 export interface Said {
 	content: Span;
@@ -53,7 +50,7 @@ function frame(parse: Parse): { from: number; denies: boolean; cueEnd: number } 
 /** @returns what is claimed, or undefined for questions, courtesies and scraps */
 export function readTurn(parse: Parse, sentence: string): Said | undefined {
 	if (/\?["”’')\]]*$/.test(sentence)) return undefined;
-	if (PROCEDURE.test(sentence)) return undefined;
+	if (isProcedure(sentence)) return undefined;
 	const words = parse.tokens.filter((token) => token.pos !== 'PUNCT').length;
 	if (words < 6 || words > 90 || (COURTESY.test(sentence) && words < 30)) return undefined;
 	const framed = frame(parse);
