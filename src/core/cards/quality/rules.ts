@@ -1,22 +1,8 @@
-import { BLANK, type DraftCard } from '../../model';
-import type { Candidate } from '../candidates/candidate';
-import type { Passage, Source } from '../document';
+import { BLANK } from '../../model';
+import type { Rule, RuleInput } from './rule';
 import { contentWords, isStopWord, stem, stemsOf, wordsOf } from '../words';
-
-/** What a rule may look at besides the card. */
-export interface RuleInput {
-	card: DraftCard;
-	passage: Passage;
-	source: Source;
-	/** Of a detail card: what it asks for. */
-	candidate?: Candidate;
-}
-
-/** One checkable rule of what makes a card good: why the card is no good, or undefined. */
-export interface Rule {
-	name: string;
-	check: (input: RuleInput) => string | undefined;
-}
+import { blankOfWeight, oneBlank } from './blanks';
+import { isWhole } from './whole';
 
 const MAX_ANSWER = { words: 6, letters: 60 };
 const MAX_PROMPT = 320;
@@ -107,24 +93,6 @@ function initialsShown(answer: string, shown: string): boolean {
 	).test(shown);
 }
 
-/** "five to ____", "____–18", "between ____ and 40". */
-const HALF_OF_RANGE =
-	/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))(?: to | or |\s?[-–—]\s?)____(?! \p{Lu})|____(?:\s?[-–—]\s?| to )\$?\d|\bbetween ____ and \$?\d|\bbetween \S+ and ____/u;
-
-/** 9. The blank stands between whole words, one blank in a cloze, none in a question. */
-const oneBlank: Rule = {
-	name: 'one blank',
-	check: ({ card }) => {
-		const blanks = card.prompt.split(BLANK).length - 1;
-		if (blanks !== (card.asks === 'detail' ? 1 : 0)) return 'the prompt has the wrong number of blanks';
-		if (/\[[^\]]*____/.test(card.prompt)) return 'the blank stands in an editor’s brackets';
-		if (HALF_OF_RANGE.test(card.prompt)) return 'half of a range';
-		return /(?!\p{Lo})[\p{L}\p{N}]_|_(?!\p{Lo})[\p{L}\p{N}]/u.test(card.prompt)
-			? 'the blank is a part of a word'
-			: undefined;
-	}
-};
-
 const TITLE =
 	/^(?:mr|mrs|ms|miss|dr|prof|professor|president|sir|lady|lord|king|queen|reverend|captain|general|senator|minister|st)\.?$/i;
 
@@ -167,8 +135,8 @@ const states: Rule = {
 		const { text, tokens } = passage.clause;
 		if (passage.block === 'heading') return 'a heading';
 		if (/\?[”"’')]*\s*$/.test(text) && passage.statement.kind === 'fact') return 'a question';
-		const verb = tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
-		return verb || source.foreign || passage.block === 'row' ? undefined : 'no whole sentence';
+		const whole = source.foreign || passage.block === 'row' || isWhole(text, tokens);
+		return whole ? undefined : 'no whole sentence';
 	}
 };
 
@@ -177,6 +145,7 @@ export const RULES: readonly Rule[] = [
 	states,
 	noMetaTalk,
 	oneBlank,
+	blankOfWeight,
 	evidenceHolds,
 	shortAnswer,
 	enoughLeft,

@@ -27,7 +27,7 @@ const BY_KIND: Record<Candidate['kind'], number> = {
 };
 
 /** Nouns that name no thing: "concerns were raised" does not ask for "concerns". */
-const VAGUE = new Set(
+export const VAGUE = new Set(
 	`reaction question concern criticism implication thing way kind type sort part lot number amount range variety
 	example case fact point aspect area issue matter result reason problem view idea people person other time
 	year day place use need means order addition term form set group member level role process change effect impact
@@ -42,21 +42,38 @@ export function rankCandidates(passage: Passage, source: Source): Ranked[] {
 			candidate,
 			score: Math.max(
 				0,
-				worth(candidate, source, learnt(features.get(candidate) ?? [])) - decoration(candidate, passage)
+				worth(candidate, source, learnt(features.get(candidate) ?? [])) -
+					decoration(candidate, passage, source)
 			)
 		}))
 		.sort((a, b) => b.score - a.score || a.candidate.span.start - b.candidate.span.start);
 }
 
 /** A name that only describes the next noun, or is one of a list, is not what the sentence is about. */
-function decoration(candidate: Candidate, passage: Passage): number {
+function decoration(candidate: Candidate, passage: Passage, source: Source): number {
+	if (candidate.kind === 'phrase')
+		return isPlainNoun(candidate) && source.passages.length > SHORT ? PLAIN_NOUN : 0;
 	if (candidate.kind !== 'name' && candidate.kind !== 'person') return 0;
 	const { tokens } = passage.clause;
 	const to = tokens.findIndex((token) => token.span.start >= candidate.span.end);
 	const from = tokens.findIndex((token) => token.span.start >= candidate.span.start);
 	const next = tokens[to];
 	const describes = next?.pos === 'NOUN' || next?.text === '-' ? 0.15 : 0;
-	return describes + (isListed(tokens, from, to) ? 0.2 : 0);
+	return describes + (isListed(tokens, from, to) ? 0.2 : 0) + (isFrame(passage, from, to) ? 0.25 : 0);
+}
+
+/** Of so short a text everything may be asked. */
+const SHORT = 8;
+/** What one common noun less is worth: "companies" says little of any company. */
+const PLAIN_NOUN = 0.15;
+
+function isPlainNoun({ text, role }: Candidate): boolean {
+	return role === undefined && /^\p{Ll}+$/u.test(text);
+}
+
+/** "In the United States, scholars argue that": where somebody says it is not what they say. */
+function isFrame({ statement, clause: { tokens } }: Passage, from: number, to: number): boolean {
+	return statement.kind === 'attributed' && tokens[0]?.pos === 'ADP' && from <= 2 && tokens[to]?.text === ',';
 }
 
 const JOINT = /^(?:,|and|or|&|\()$/;
@@ -91,7 +108,7 @@ function prior(candidate: Candidate): number {
 /** A text of any length tells what it is about by naming it again: what is named once and never again is passing by. */
 function salience({ text, kind }: Candidate, source: Source): number {
 	const passages = source.passages.length;
-	if (passages <= 8 || (kind !== 'name' && kind !== 'person' && kind !== 'phrase')) return 0;
+	if (passages <= SHORT || (kind !== 'name' && kind !== 'person' && kind !== 'phrase')) return 0;
 	const stems = contentWords(text).map(stem);
 	const least = Math.min(...stems.map((one) => source.frequency.get(one) ?? 1));
 	const themed = stems.some((one) => source.themes.has(one));

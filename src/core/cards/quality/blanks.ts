@@ -1,0 +1,47 @@
+/** Where a blank may stand, and what it may ask for. */
+import { BLANK } from '../../model';
+import { VAGUE } from '../ranking/candidates';
+import type { Rule } from './rule';
+
+/** "five to ____", "____–18", "between ____ and 40". */
+const HALF_OF_RANGE =
+	/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))(?: to | or |\s?[-–—]\s?)____(?! \p{Lu})|____(?:\s?[-–—]\s?| to )\$?\d|\bbetween ____ and \$?\d|\bbetween \S+ and ____/u;
+
+/** "(Keller, ____)", "Keller’s (____) group", "Keller et al. (____": the year of a work that is cited. */
+const CITED_YEAR =
+	/\([^()]*\p{Lu}[^()\d]*,? ____[a-z]?[,;)]|\p{Lu}\p{L}+(?:['’]s| et al\.?|,? (?:and|&) \p{Lu}\p{L}+) \(____|\bpages? (?:____|\d+(?:,| and) ____)/u;
+
+/** 9. The blank stands between whole words, one blank in a cloze, none in a question. */
+export const oneBlank: Rule = {
+	name: 'one blank',
+	check: ({ card }) => {
+		const blanks = card.prompt.split(BLANK).length - 1;
+		if (blanks !== (card.asks === 'detail' ? 1 : 0)) return 'the prompt has the wrong number of blanks';
+		if (/\[[^\]]*____/.test(card.prompt)) return 'the blank stands in an editor’s brackets';
+		if (HALF_OF_RANGE.test(card.prompt)) return 'half of a range';
+		return /(?!\p{Lo})[\p{L}\p{N}]_|_(?!\p{Lo})[\p{L}\p{N}]/u.test(card.prompt)
+			? 'the blank is a part of a word'
+			: undefined;
+	}
+};
+
+/** Up to so many of something vague are counted to order a text: "two steps", "three aspects". */
+const FEW = 12;
+
+/** 10. What is asked for is what the sentence is about: neither a reference nor a count of nothing. */
+export const blankOfWeight: Rule = {
+	name: 'weight',
+	check: ({ card, candidate }) => {
+		if (card.asks !== 'detail' || !candidate) return undefined;
+		if (candidate.date && CITED_YEAR.test(card.prompt)) return 'the year of a work that is cited';
+		const { quantity } = candidate;
+		if (quantity && quantity.value <= FEW && COUNTS_TEXT.test(candidate.head))
+			return 'a count that only orders the text';
+		return candidate.kind === 'phrase' && candidate.text === candidate.head && VAGUE.has(candidate.head)
+			? 'a word of no weight'
+			: undefined;
+	}
+};
+
+const COUNTS_TEXT =
+	/^(?:aspect|step|way|part|kind|type|sort|thing|reason|factor|point|question|categor(?:y|ie)|area|issue|section|topic|theme|idea|example|argument|concern|feature|approach(?:e)?|case|side|element|component|respect)s?$/i;
