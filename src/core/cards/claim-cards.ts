@@ -1,14 +1,14 @@
-import type { DraftCard } from '../model';
-import { findNounPhrases, phraseSpan } from './candidates/phrases';
+import type { DraftCard, Speaker } from '../model';
 import { cueTail, leadingVerb, negationBefore } from './cue';
 import type { Attempt, Workshop } from './workshop';
-import type { Passage } from './document';
+import type { Passage, Source } from './document';
 import { evidenceAt } from './evidence';
 import { baseForm, isPlural, pastOfIng } from './inflection';
 import { breach } from './quality/rules';
 import { alone, isSaid, LABELS, readContent, type Said, type SaidPassage } from './said';
 import { speakersOf, talk } from './speaker-cards';
 import { danglingIn, standSaid, unclearInQuote } from './standalone';
+import { isName, topicOf } from './topic';
 import { contentWords, isStopWord } from './words';
 
 const MAX_ANSWER = 240;
@@ -19,6 +19,8 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 	const [speaker] = speakersOf(passage, shop);
 	const stands = standSaid(shop.source, passage);
 	if (!speaker || !stands.ok) return { cards: [], reason: stands.ok ? 'nobody holds it' : stands.reason };
+	if (speakersOf(passage, shop).some((one) => one.named && !shop.voices.includes(one)))
+		return { cards: [], reason: 'who holds it is no name, or not clear' };
 	const { edits } = stands.value;
 	const said = readContent(passage, edits);
 	const dangling =
@@ -28,7 +30,7 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 	const chat = talk(said);
 	if (chat) return { cards: [], reason: chat };
 	const who = holder(passage, shop);
-	const prompt = who ? questionFor(passage, said, who) : undefined;
+	const prompt = who ? questionFor(passage, said, who, shop.source) : undefined;
 	if (!prompt || said.inner.length > MAX_ANSWER || contentWords(said.inner).length < 3)
 		return { cards: [], reason: 'no question asks for it' };
 	const { statement } = passage;
@@ -44,11 +46,18 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 		distractors: [],
 		context: passage.sectionTitle,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
-		score: 0.15 + 0.35 * statement.confidence + (speaker.named ? 0.05 : 0),
+		score: scoreOf(passage, speaker, said, prompt),
 		speakerIds: statement.attribution.speakerIds
 	};
 	const reason = breach({ card, passage, source: shop.source });
 	return reason ? { cards: [], reason } : { cards: [card] };
+}
+
+/** "What did X want?" names nothing that was spoken of; what somebody tells of themselves is seldom worth keeping. */
+function scoreOf({ statement }: SaidPassage, { named }: Speaker, said: Said, prompt: string): number {
+	const about = contentWords(prompt).length > 4 || / about /.test(prompt) ? 0 : 0.15;
+	const own = /^I\b|\bmy\b/i.test(said.inner) ? 0.12 : 0;
+	return Math.max(0.05, 0.15 + 0.35 * statement.confidence + (named ? 0.05 : 0) - about - own);
 }
 
 /** All who hold it, as one would name them in a question. */
@@ -63,7 +72,14 @@ function holder(passage: SaidPassage, shop: Workshop): string | undefined {
 		)
 	)
 		return undefined;
+	if (speakers.some((one, at) => !one.named && isBare(names[at] ?? ''))) return undefined;
 	return names.length > 2 ? undefined : names.join(' and ');
+}
+
+/** "second", "which media": no group that one could ask for. */
+function isBare(name: string): boolean {
+	if (/^(?:which|what|whose)\b/i.test(name)) return true;
+	return !name.includes(' ') && !isPlural(name);
 }
 
 /** "the General Board of Health", where the text writes the article. */
@@ -84,7 +100,9 @@ function mentionOf(passage: SaidPassage, shop: Workshop): string {
 			before
 		)?.[1] ?? '';
 	const text = lead + shop.source.reading.text.text.slice(start, end);
-	return text.charAt(0).toLowerCase() + text.slice(1);
+	return isName(/^\p{L}+/u.exec(text)?.[0] ?? '', shop.source)
+		? text
+		: text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** "against the view", "the idea": what is held or denied has a name of its own. */
@@ -94,7 +112,7 @@ const NAMED_CLAIM =
 /** Who asks has said nothing yet. */
 const ASKING = /^(?:ask|wonder|inquir|enquir)(?:s|e|es|ed|ing)?$/i;
 
-function questionFor(passage: SaidPassage, said: Said, who: string): string | undefined {
+function questionFor(passage: SaidPassage, said: Said, who: string, source: Source): string | undefined {
 	const verb = leadingVerb(passage, said);
 	const past = verb
 		? /(?:ed|ing|said|told|wrote|thought|held|felt|saw|found|made|gave|took|spoke)$/i.test(verb.text)
@@ -118,35 +136,8 @@ function questionFor(passage: SaidPassage, said: Said, who: string): string | un
 		return `What ${did} ${who} ${[baseForm(/ing$/.test(verb.text) ? pastOfIng(verb.text) : verb.text), tail].filter(Boolean).join(' ')}?`;
 	}
 	if (denies) return undefined;
-	const topic = topicOf(passage, said);
+	if (said.kind === 'phrase') return undefined;
+	const topic = topicOf(said, passage, source, who);
 	const does = verb && ASKING.test(verb.text) ? 'ask' : 'say';
 	return topic ? `What ${did} ${who} ${does} about ${topic}?` : undefined;
-}
-
-/** What the content is about: its subject, with its article. */
-function topicOf(passage: SaidPassage, said: Said): string | undefined {
-	const subjects = findNounPhrases(said.tokens).filter(
-		(phrase) =>
-			phrase.attached <= 1 &&
-			said.tokens[phrase.from]?.pos !== 'NUM' &&
-			!/^(?:no|each|every|any|all|another|either|neither)$/i.test(said.tokens[phrase.from - 1]?.text ?? '')
-	);
-	const first = subjects.find(
-		(phrase) => contentWords(textOf(passage, said, phrase.from, phrase.to)).length > 0
-	);
-	if (!first) return undefined;
-	const longest =
-		subjects.filter((phrase) => phrase.from === first.from).sort((a, b) => b.to - a.to)[0] ?? first;
-	const article = said.tokens[longest.from - 1];
-	const from =
-		article && /^(?:the|an?|his|her|its|their)$/i.test(article.text) ? longest.from - 1 : longest.from;
-	const text = textOf(passage, said, from, longest.to);
-	if (contentWords(text).length > 6 || contentWords(said.inner).length - contentWords(text).length < 3)
-		return undefined;
-	return from === longest.from ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function textOf(passage: SaidPassage, said: Said, from: number, to: number): string {
-	const span = phraseSpan(said.tokens, { from, to });
-	return passage.clause.text.slice(span.start - passage.clause.start, span.end - passage.clause.start);
 }

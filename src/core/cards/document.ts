@@ -42,6 +42,8 @@ export interface Source {
 	starts: ReadonlyMap<SectionId, number>;
 	/** Stems of the title and of the headings. */
 	themes: ReadonlySet<string>;
+	/** True for a word that the text capitalises inside a sentence. */
+	isNameInside: (word: string) => boolean;
 }
 
 /** Tags the statements of a reading once and finds what could be asked. */
@@ -85,6 +87,7 @@ export function openSource(
 		foreign,
 		passages,
 		speakers: new Map(reading.speakers.map((speaker) => [speaker.id, speaker] as const)),
+		isNameInside: known.isNameInside,
 		classNames: new ClassNames(passages.map((passage) => passage.clause.text)),
 		...countStems(passages),
 		mentions: mentionsIn(ordered),

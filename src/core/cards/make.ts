@@ -10,6 +10,7 @@ import { openSource, type Passage } from './document';
 import { Elsewhere } from './elsewhere';
 import { speakerCards } from './speaker-cards';
 import { spread } from './spread';
+import { voicesOf } from './voices';
 
 export interface MadeCards {
 	/** Best first. */
@@ -35,6 +36,7 @@ export function makeCards(
 		source,
 		pool: poolOf(source),
 		elsewhere: new Elsewhere(source.passages),
+		voices: voicesOf(source),
 		balance: { lengths: new Balance(), sizes: new Balance(), speakers: new Balance() },
 		newId,
 		random

@@ -129,6 +129,8 @@ function thatOutside(tokens: readonly Token[], at: number): boolean {
 	const nounNext = next?.pos === 'NOUN' || next?.pos === 'ADJ';
 	const verbNext = next?.pos === 'AUX' || next?.pos === 'VERB';
 	if (at === 0) return (nounNext && token?.text === 'That') || verbNext;
+	const bare = next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT';
+	if (bare && before?.pos === 'ADP') return !tokens.slice(0, at).some(isNoun);
 	if (verbNext && before?.text === ',')
 		return !tokens
 			.slice(0, at)

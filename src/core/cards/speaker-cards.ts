@@ -1,4 +1,5 @@
 import type { DraftCard, Speaker, SpeakerId } from '../model';
+import { isProcedure, minutesCourse } from '../statements/procedure';
 import { surnameOf } from '../statements/speakers/surname';
 import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
@@ -20,7 +21,9 @@ export function speakerCards(passage: Passage, shop: Workshop): Attempt {
 	if (!isSaid(passage)) return { cards: [] };
 	const speakers = speakersOf(passage, shop);
 	if (!speakers.some((one) => one.named)) return { cards: [], reason: 'nobody named holds it' };
-	if (shop.source.passages.length > SHORT && whoSpeaks(shop.source).length < 2)
+	const voices = speakers.filter((one) => shop.voices.includes(one));
+	if (voices.length === 0) return { cards: [], reason: 'who holds it is no name, or not clear' };
+	if (shop.source.passages.length > SHORT && shop.voices.length < 2)
 		return { cards: [], reason: 'only one person speaks in this text' };
 	const stands = standSaid(shop.source, passage);
 	if (!stands.ok) return { cards: [], reason: stands.reason };
@@ -36,13 +39,7 @@ export function speakerCards(passage: Passage, shop: Workshop): Attempt {
 	const told = saidAlone(passage, said, led);
 	const reason = thin(said) ?? talk(said) ?? leaks(`${prompt} ${told}`, speakers);
 	if (reason) return { cards: [], reason };
-	return finish(
-		passage,
-		shop,
-		speakers.filter((one) => one.named),
-		prompt,
-		told
-	);
+	return finish(passage, shop, voices, prompt, told);
 }
 
 function foreignCard(passage: SaidPassage, shop: Workshop, speakers: Speaker[], said: Said): Attempt {
@@ -99,14 +96,14 @@ function finish(
 
 function castOf(
 	passage: SaidPassage,
-	{ source, pool, elsewhere }: Workshop,
+	{ source, pool, elsewhere, voices }: Workshop,
 	right: readonly SpeakerId[],
 	shown: string
 ): Cast {
 	const { content } = passage.statement.attribution;
 	const said = content.map(({ start, end }) => source.reading.text.text.slice(start, end)).join(' ');
 	return {
-		speakers: whoSpeaks(source),
+		speakers: voices,
 		people: (['person', 'name'] as const)
 			.flatMap((kind) => pool.byKind.get(kind) ?? [])
 			.map(({ text }) => plainName(text, source)),
@@ -124,18 +121,10 @@ function plainName(mention: string, { speakers }: Workshop['source']): string {
 	return mention;
 }
 
-/** Those of whom the text tells what they said. */
-function whoSpeaks({ reading, speakers }: Workshop['source']): Speaker[] {
-	const ids = new Set(
-		reading.statements.flatMap((one) => (one.kind === 'attributed' ? one.attribution.speakerIds : []))
-	);
-	return [...ids].flatMap((id) => speakers.get(id) ?? []);
-}
-
 /** How sure the reading is, and how much was said: five words say little, fifteen enough. */
 function scoreOf({ statement }: SaidPassage, said: string): number {
 	const size = Math.min(1, contentWords(said).length / 12);
-	const own = /\b(?:I|we|our|my)\b/.test(said) ? 0.08 : 0;
+	const own = /^(?:I|He|She|Her|His)\b/.test(said) ? 0.25 : /\b(?:I|we|our|my)\b/i.test(said) ? 0.08 : 0;
 	return Math.min(0.98, 0.3 + 0.4 * statement.confidence + 0.2 * size + (statement.opinion ? 0.05 : 0) - own);
 }
 
@@ -148,7 +137,8 @@ const CALLED = /^\p{Lu}\p{Ll}+(?<!ly), /u;
 
 /** Why what was said is talk of a room rather than a claim, or undefined. */
 export function talk({ kind, inner }: Said): string | undefined {
-	return kind === 'quote' && (TALK.test(inner) || CALLED.test(inner))
+	if (minutesCourse(inner)) return 'how a meeting runs, not what it is about';
+	return kind === 'quote' && (TALK.test(inner) || CALLED.test(inner) || isProcedure(inner))
 		? 'talk that only those in the room understand'
 		: undefined;
 }

@@ -1,4 +1,4 @@
-import type { DraftCard, NewId, Random } from '../model';
+import type { DraftCard, NewId, Random, Speaker } from '../model';
 import type { Balance } from './distractors/choose';
 import type { Pool } from './distractors/pool';
 import type { Source } from './document';
@@ -14,6 +14,8 @@ export interface Workshop {
 	source: Source;
 	pool: Pool;
 	elsewhere: Elsewhere;
+	/** Who may be asked for. */
+	voices: readonly Speaker[];
 	/** What is evened out over the deck: the lengths of phrases, the sizes of numbers, the lengths of speakers' names. */
 	balance: { lengths: Balance; sizes: Balance; speakers: Balance };
 	newId: NewId;
