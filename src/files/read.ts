@@ -1,7 +1,7 @@
 /** The border where documents come in: bytes of a file, or pasted text, become a RawText or a clear problem. */
 import type { Notice, Result } from '#core/model';
 import type { RawText } from '#core/pipeline';
-import { readCaptions } from './captions';
+import { readCaptions } from '#core/text/captions';
 import { decode, withoutNuls } from './decode';
 import { looksLikeMarkdown, readMarkdown, type Plain } from './markdown';
 import { READABLE, type MediaType } from './media-types';
@@ -70,7 +70,7 @@ async function readMarkup(mediaType: MediaType, source: string): Promise<Plain> 
 			return (await import('./html')).readHtml(source);
 		case 'text/vtt':
 		case 'application/x-subrip':
-			return readCaptions(source);
+			return { text: readCaptions(source) };
 		case 'text/markdown':
 			return readMarkdown(source);
 		default:

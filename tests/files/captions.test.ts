@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCaptions } from '#files/captions';
+import { readCaptions } from '#core/text/captions';
 import { readFile } from '#files/read';
 
 const SRT = `1
@@ -37,13 +37,18 @@ And that is all.
 
 describe('captions', () => {
 	it('of SubRip become paragraphs, which end at a pause after a sentence', () => {
-		expect(readCaptions(SRT).text).toBe(
+		expect(readCaptions(SRT)).toBe(
 			'We spent five million dollars on it. Only five.\n\nThen came the winter.'
 		);
 	});
 
 	it('of WebVTT name their speakers; rolling lines stand once; notes, styles and sounds go', () => {
-		expect(readCaptions(VTT).text).toBe('Ann Lee: It costs 5 & a half. And that is all.\n\nBob: No, never.');
+		expect(readCaptions(VTT)).toBe('Ann Lee: It costs 5 & a half. And that is all.\n\nBob: No, never.');
+	});
+
+	it('with two speakers at once give each a paragraph', () => {
+		const both = '00:01.000 --> 00:03.000\n- Is it cheap?\n- It is not.\n';
+		expect(readCaptions(both)).toBe('Is it cheap?\n\nIt is not.');
 	});
 
 	it('are known by their names and by their first words', async () => {
@@ -75,9 +80,7 @@ describe('captions', () => {
 		);
 		fc.assert(
 			fc.property(fc.array(bit, { maxLength: 40 }), (bits) => {
-				expect(readCaptions(bits.join('')).text).not.toMatch(
-					/^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}$/m
-				);
+				expect(readCaptions(bits.join(''))).not.toMatch(/^\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}$/m);
 			}),
 			{ numRuns: 10_000 }
 		);

@@ -1,6 +1,7 @@
 /**
- * Captions and stamped transcripts that were pasted as text (SubRip, WebVTT, what video sites show): times, numbers
- * and tags go, the words run on until somebody else speaks or there is a silence. A turn is one line, "Name: text".
+ * Captions and stamped transcripts, as files and pasted (WebVTT, https://www.w3.org/TR/webvtt1/; SubRip; what video
+ * sites show): times, numbers and tags go, the words run on until somebody else speaks or there is a silence. A turn
+ * is one line, "Name: text".
  */
 
 const HOURS = /(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?/.source;
@@ -8,7 +9,7 @@ const CUE = new RegExp(`^\\s*(${HOURS})\\s+-->\\s+(${HOURS})`);
 const LONE = new RegExp(`^\\s*[[(]?(${HOURS})[\\])]?\\s*$`);
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{1,2}|de|van|von|bin|al)){0,3}$/u;
 const VOICE = /<v(?:\.[^\s>]*)?\s+([^<>]+)>/gi;
-const LABEL = /^(?:>>+\s*)?\p{Lu}[\p{L}\p{M} .'’-]{0,40}:\s|^>>/u;
+const LABEL = /^(?:-\s+)?(?:>>+\s*)?\p{Lu}[\p{L}\p{M} .'’-]{0,40}:\s|^(?:>>|-\s)/u;
 const SENTENCE_END = /[.!?…]["”’)\]]*$/;
 /** A silence in seconds that ends a paragraph, and letters after which one ends with its sentence. */
 const PAUSE = 3;
@@ -29,7 +30,22 @@ function seconds(stamp: string): number {
 		.reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
-/** Lines under their times; numbers of cues and the head of the file go. */
+/** The lines under their times, of a file of captions: an empty line ends them, and what is under no time goes. */
+function cuesOfFile(lines: readonly string[]): Cue[] {
+	const cues: Cue[] = [];
+	let open: Cue | undefined;
+	for (const line of lines) {
+		const times = CUE.exec(line);
+		if (times) {
+			open = { from: seconds(times[1] ?? ''), to: seconds(times[2] ?? ''), lines: [] };
+			cues.push(open);
+		} else if (line.trim() === '') open = undefined;
+		else open?.lines.push(line);
+	}
+	return cues;
+}
+
+/** The same of what was pasted: only numbers of cues and the head of the file go. */
 function cuesOf(lines: readonly string[]): { head: string[]; cues: Cue[] } {
 	const head: string[] = [];
 	const cues: Cue[] = [];
@@ -62,10 +78,14 @@ function nameTurns(head: string[], cues: Cue[]): void {
 	});
 }
 
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"' };
+
+/** A line without tags: `<v Ann>` becomes "Ann: ". Square brackets hold sounds. */
 function plain(line: string): string {
 	return line
 		.replace(VOICE, (_all, name: string) => `${name.trim()}: `)
 		.replace(/<\/?(?:v|c|i|b|u|font|lang|ruby|rt)(?:[.\s][^<>]*)?>|\{\\[^{}]*\}/gi, '')
+		.replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot);/g, (_all, name: string) => ENTITIES[name] ?? '')
 		.replace(/\[(?:music|applause|laughter|silence|inaudible)\]|♪/gi, '')
 		.replace(/\s+/g, ' ')
 		.trim();
@@ -84,17 +104,22 @@ function joined(cues: readonly Cue[]): string[] {
 			if (line === '' || line === last) continue;
 			last = line;
 			const label = LABEL.exec(line)?.[0] ?? '';
-			const goesOn = label !== '' && label === speaker && label !== '>>';
+			const goesOn = label !== '' && label === speaker && label !== '>>' && !label.startsWith('-');
 			const pause = from - until > PAUSE || (current.length > LONG && SENTENCE_END.test(current));
 			if (label !== '' ? !goesOn : pause) close();
 			if (label !== '') speaker = label;
-			const words = goesOn && current !== '' ? line.slice(label.length) : line;
+			const words = (goesOn && current !== '' ? line.slice(label.length) : line).replace(/^-\s+/, '');
 			current = current === '' ? words : `${current} ${words}`;
 		}
 		until = to;
 	}
 	close();
 	return paragraphs;
+}
+
+/** A file of captions, as its paragraphs; "" where it holds none. */
+export function readCaptions(file: string): string {
+	return joined(cuesOfFile(file.replace(/\r\n?/g, '\n').split('\n'))).join('\n\n');
 }
 
 /** @returns the text as it was, where it holds no captions */
