@@ -1,5 +1,6 @@
 import type { DraftCard, Speaker } from '../model';
 import { cueTail, leadingVerb, negationBefore } from './cue';
+import { dated } from './dated';
 import type { Attempt, Workshop } from './workshop';
 import type { Passage, Source } from './document';
 import { evidenceAt } from './evidence';
@@ -44,7 +45,7 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 		answer: alone(said.inner),
 		accepted: [alone(said.inner)],
 		distractors: [],
-		context: passage.sectionTitle,
+		context: dated(passage.sectionTitle, passage, shop.source, said.inner),
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
 		score: scoreOf(passage, speaker, said, prompt),
 		speakerIds: statement.attribution.speakerIds

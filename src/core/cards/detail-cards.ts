@@ -1,6 +1,7 @@
 import type { DraftCard } from '../model';
 import { type Candidate, spansOverlap } from './candidates/candidate';
 import { cloze } from './cloze';
+import { dated } from './dated';
 import { distractorsFor } from './distractors/for-detail';
 import type { Passage, Source } from './document';
 import { evidenceAt } from './evidence';
@@ -34,8 +35,8 @@ function limitOf(candidate: Candidate): 'measured' | 'named' | 'described' {
 	return candidate.kind === 'phrase' ? 'described' : 'named';
 }
 
-/** Who holds a view is asked by the speaker card. */
-function isSource(candidate: Candidate, { statement }: Passage, source: Source): boolean {
+/** Who holds a view is asked by the speaker card; that they say or deny it is no detail. */
+function isAttribution(candidate: Candidate, { statement }: Passage, source: Source): boolean {
 	const mentions = source.mentions.get(statement.span.start) ?? [];
 	return mentions.some((mention) => spansOverlap(mention, candidate.span));
 }
@@ -58,7 +59,7 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 		if (
 			before >= most ||
 			ranked.score < (before > 0 ? again : least) ||
-			isSource(candidate, passage, shop.source)
+			isAttribution(candidate, passage, shop.source)
 		)
 			continue;
 		if (chosen.some((other) => spansOverlap(other.span, candidate.span))) continue;
@@ -78,7 +79,7 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 	const sentence = cloze(passage, standing, candidate);
 	if (!sentence) return 'what is asked for had to be filled in';
 	const prompt = withHolder(sentence, passage, shop.source);
-	const context = contextFor(passage, standing, candidate);
+	const context = dated(contextFor(passage, standing, candidate), passage, shop.source, candidate.text);
 	const card: DraftCard = {
 		id: shop.newId('card'),
 		textId: statement.textId,

@@ -1,10 +1,11 @@
-import type { Reading, SectionId, Span, Speaker, SpeakerId, Statement } from '../model';
+import type { Reading, Section, SectionId, Span, Speaker, SpeakerId, Statement } from '../model';
 import type { Sentence } from '../text/sentence';
 import { tag } from '../text/tagger';
 import type { Candidate, Clause } from './candidates/candidate';
 import { findCandidates } from './candidates/find';
 import { findForeign } from './candidates/foreign';
 import { ClassNames } from './class-names';
+import { dateIn, documentDate } from './dated';
 import { isForeign } from './foreign';
 import { columnsOf } from './table-row';
 import { contentWords, stem } from './words';
@@ -36,10 +37,12 @@ export interface Source {
 	frequency: ReadonlyMap<string, number>;
 	/** The index of the passage in which a stem occurs first. */
 	firstUse: ReadonlyMap<string, number>;
-	/** By where a sentence starts: the mentions in it of those who say something. */
+	/** By where a sentence starts: the mentions in it of those who say something, and the words that say so. */
 	mentions: ReadonlyMap<number, readonly Span[]>;
 	/** The index of the first passage of each section. */
 	starts: ReadonlyMap<SectionId, number>;
+	/** Of when the text is, as it says; see dated.ts. */
+	date: string | undefined;
 	/** Stems of the title and of the headings. */
 	themes: ReadonlySet<string>;
 	/** True for a word that the text capitalises inside a sentence. */
@@ -52,7 +55,7 @@ export function openSource(
 	sentences: readonly Sentence[],
 	onProgress?: (done: number) => void
 ): Source {
-	const titles = new Map(reading.text.sections.map((section) => [section.id, section.title] as const));
+	const titles = titlesOf(reading.text.sections);
 	const blocks = new Map(sentences.map((sentence) => [sentence.span.start, sentence.block] as const));
 	const known = { isPerson: personTest(reading.speakers), isNameInside: nameInsideTest(reading.text.text) };
 	const ordered = [...reading.statements].sort(
@@ -85,6 +88,7 @@ export function openSource(
 	return {
 		reading,
 		foreign,
+		date: documentDate(reading.text.text),
 		passages,
 		speakers: new Map(reading.speakers.map((speaker) => [speaker.id, speaker] as const)),
 		isNameInside: known.isNameInside,
@@ -96,6 +100,17 @@ export function openSource(
 			[reading.text.title, ...titles.values()].flatMap((title) => contentWords(title).map(stem))
 		)
 	};
+}
+
+/** What each section is called; a line that is only the document's date opens none of its own. */
+function titlesOf(sections: readonly Section[]): Map<SectionId, string> {
+	let last = '';
+	return new Map(
+		sections.map(({ id, title }) => {
+			if (dateIn(title) === undefined) last = title;
+			return [id, last] as const;
+		})
+	);
 }
 
 /** The columns of every row that stands under a header, by where it starts. */
@@ -114,7 +129,8 @@ function mentionsIn(statements: readonly Statement[]): Map<number, Span[]> {
 	const found = new Map<number, Span[]>();
 	for (const one of statements) {
 		if (one.kind !== 'attributed') continue;
-		found.set(one.span.start, [...(found.get(one.span.start) ?? []), one.attribution.source]);
+		const { source, cue } = one.attribution;
+		found.set(one.span.start, [...(found.get(one.span.start) ?? []), source, ...cue]);
 	}
 	return found;
 }

@@ -10,8 +10,15 @@ export const THINGS = /^(?:it|its|itself|they|them|their|theirs|themselves)$/i;
 export const FIRST = /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|myself|ourselves)$/i;
 const POINTING = /^(?:this|that|these|those|such)$/i;
 const ONE_THING = /^(?:it|its|itself)$/i;
-const EMPTY_IT =
-	/^it(?:['’]s| (?:is|was|has been|had been|would be|will be|may be|might be|seems?|seemed|appears?|appeared|turned out|takes|took|follows))\b(?=.*\b(?:that|to|who|whether|how|when|if)\b)/i;
+const IT_IS =
+	"^it(?:['’]s| (?:is|was|has been|had been|would be|will be|may be|might be|seems?|seemed|appears?|appeared|turned out|takes|took|follows))\\b";
+const DONE =
+	'(?: \\p{Ll}+)? (?!hundred)(?:\\p{Ll}+ed|sold|sent|given|made|built|taken|brought|left|lent|put|set)\\b';
+/** "it was decided that", "it is easy to see"; but "it was later moved to a cellar" is about something. */
+const EMPTY_IT = new RegExp(
+	`${IT_IS}(?:(?=${DONE}.*\\b(?:that|whether)\\b)|(?!${DONE})(?=.*\\b(?:that|to|who|whether|how|when|if)\\b))`,
+	'iu'
+);
 /** Nouns that point back to something named before when they stand alone after "the". */
 const POINTS_BACK = new Set(
 	`model company firm paper study author report book system method approach film movie team project group country

@@ -4,6 +4,7 @@ import { surnameOf } from '../statements/speakers/surname';
 import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import { type Cast, speakerDistractors } from './distractors/for-speaker';
+import { dated } from './dated';
 import type { Passage } from './document';
 import { evidenceAt } from './evidence';
 import { foreignPointing, foreignQuestion, foreignWords } from './foreign';
@@ -70,7 +71,8 @@ function finish(
 	if (!first) return { cards: [] };
 	const { statement } = passage;
 	const ids = speakers.map((one) => one.id);
-	const context = leaks(passage.sectionTitle, speakers) ? '' : passage.sectionTitle;
+	const title = leaks(passage.sectionTitle, speakers) ? '' : passage.sectionTitle;
+	const context = dated(title, passage, shop.source, first.name);
 	const card: DraftCard = {
 		id: shop.newId('card'),
 		textId: statement.textId,

@@ -49,7 +49,7 @@ export function stem(word: string): string {
 	if (lower.length < 5) return lower.replace(/s$/, '');
 	return lower
 		.replace(
-			/(?:isations?|izations?|ations?|ements?|ments?|ingly|edly|ings?|ities|ness|ally|ical|ies|ied|ion|ions|ers?|ed|es|ly|al|ic|ity|y|s|e)$/,
+			/(?:isations?|izations?|ations?|ements?|ments?|ingly|edly|ings?|ities|ness|ally|ists?|isms?|ical|ies|ied|ion|ions|ers?|ed|es|ly|al|ic|ity|y|s|e)$/,
 			''
 		)
 		.slice(0, 8);

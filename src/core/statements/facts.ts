@@ -29,7 +29,9 @@ export const REASONS = {
 const FRAMING =
 	/^(?:(?:in|throughout) (?:this|the) (?:article|video|section|chapter|paper|post|talk|lecture|interview|episode|report)\b|(?:the|this|our|his|her) (?:discussion|conversation|video|talk|article|section|chapter|paper|presentation|speaker|lecture|text|summary|episode|interview|dialogue|segment|transcript|meeting|group|next (?:section|part))s? (?:begins?|shifts?|turns?|moves?|highlights?|explores?|covers?|discusse[sd]|examines?|concludes?|ends?|focuse[sd]|continues?|opens?|starts?|describes?|introduce[sd]|outlines?|provides?|touche[sd]|delve[sd]|looks?|references?|was about|is about|talked|presents?)|discussion (?:on|of|about)\b|(?:an )?overview of|introduction to|(?:a )?(?:key|central|main|important) (?:concept|point|theme|idea|question|topic) (?:introduced|discussed|raised|highlighted)|see (?:also|below|above)|click|subscribe|read (?:more|below)|for more information|image:|photo:|video:|source:|copyright|all rights)/i;
 const HEDGED =
-	/\b(?:it (?:is|was|has been) (?:said|claimed|alleged|rumou?red|believed|thought|reported|suggested|argued|assumed|suspected|speculated)|(?:is|are|was|were) (?:said|alleged|rumou?red|believed|thought|reported|claimed|reputed) to|reportedly|allegedly|supposedly|purportedly|apparently|presumably|perhaps|maybe|possibly|may|might|could(?! not be (?:seen|found)))\b/i;
+	/\b(?:it (?:is|was|has been) (?:said|claimed|alleged|rumou?red|believed|thought|reported|suggested|argued|assumed|suspected|speculated)|(?:is|are|was|were) (?:said|alleged|rumou?red|believed|thought|reported|claimed|reputed) to|reportedly|allegedly|supposedly|purportedly|apparently|presumably|perhaps|maybe|possibly|might|could(?! not be (?:seen|found)))\b/i;
+/** Not the month. */
+const MAY = /\bmay\b|^May (?!\d)/;
 const VIEW =
 	/\b(?:should|must|ought to|need(?:s)? to be|best|worst|greatest|beautiful|wonderful|terrible|awful|amazing|magnificent|shameful|unacceptable|unfortunately|hopefully|clearly|obviously|of course|arguably)\b/i;
 const CONDITION = /^(?:if|unless|suppose|supposing|assuming|provided|were|had)\b/i;
@@ -67,7 +69,7 @@ export function judgeFact(parse: Parse, sentence: string): Verdict {
 		/[.!]$/.test(sentence) &&
 		(/\d/.test(sentence) || parse.names.some((name) => name !== undefined));
 	if (words < SHORTEST || (!hasVerb(parse) && !definite)) return refuse(REASONS.fragment);
-	if (HEDGED.test(sentence)) return refuse(REASONS.hedged);
+	if (HEDGED.test(sentence) || MAY.test(sentence)) return refuse(REASONS.hedged);
 	// "The claim that P never convinced him": P is not told as a fact.
 	if (PROPOSITION_NOUNS.has(word(parse, 1)) && word(parse, 2) === 'that') return refuse(REASONS.view);
 	const plain = parse.tokens

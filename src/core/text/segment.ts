@@ -20,6 +20,8 @@ export interface Segmented {
 const NUMBERED =
 	/^\s*(?:(?:chapter|section|part|kapitel|chapitre|capítulo)\s+)?(\d{1,3}(?:\.\d+)*|[IVXLC]+)[.):]?\s+(\p{Lu}.*)$/iu;
 const STEP_ENDS = /[,;:]$/;
+/** "Methods ........ 12": a line of a table of contents. */
+const LEADER = /(?:\.\s?|…\s?|·\s?){4,}\s*\d{1,4}\s*$/;
 
 function withOffsets(text: string): Line[] {
 	let start = 0;
@@ -36,7 +38,8 @@ function looksLikeTitle(text: string): boolean {
 		text.length > 110 ||
 		words.length > 16 ||
 		TERMINAL.test(text.replace(/[!?]$/, '')) ||
-		STEP_ENDS.test(text)
+		STEP_ENDS.test(text) ||
+		LEADER.test(text)
 	)
 		return false;
 	if (/\p{Ll}[.!?] \p{Lu}/u.test(text)) return false;

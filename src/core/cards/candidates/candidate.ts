@@ -25,6 +25,8 @@ export interface Candidate {
 	accepted: string[];
 	/** What in the sentence singles it out. */
 	role?: 'defined' | 'cause' | 'quoted' | 'range' | 'wide';
+	/** Its capital is only that of the sentence which it begins. */
+	opens?: true;
 	/** For a number of any kind. */
 	quantity?: Quantity;
 	/** For a date or a year. */

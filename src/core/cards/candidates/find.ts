@@ -4,7 +4,7 @@ import { singular } from '../inflection';
 import { isStopWord } from '../words';
 import { type Candidate, type Clause, spansOverlap } from './candidate';
 import { findDates } from './dates';
-import { findNames, findNounPhrases, phraseSpan, type Phrase } from './phrases';
+import { findNames, findNounPhrases, isNameToken, phraseSpan, type Phrase } from './phrases';
 import { findQuantities } from './quantities';
 import { findRanges } from './ranges';
 import { spellingsOf } from './spellings';
@@ -110,7 +110,10 @@ function phraseCandidates(clause: Clause, phrase: Phrase): Candidate[] {
 		const span = phraseSpan(clause.tokens, { from: start, to: phrase.to });
 		const text = slice(clause, span);
 		if (text.length > 1 && !isStopWord(text))
-			found.push({ span, text, kind: 'phrase', head, accepted: [text] });
+			found.push({
+				...{ span, text, kind: 'phrase', head, accepted: [text] },
+				...(start === 0 && !isNameToken(clause.tokens, 0) ? { opens: true } : {})
+			});
 	}
 	return found;
 }

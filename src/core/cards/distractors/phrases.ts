@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate';
 import type { SortOf } from '../candidates/name-sort';
 import { isPlural } from '../inflection';
-import { contentWords, normalAnswer, overlap, stem } from '../words';
+import { capitalise, contentWords, normalAnswer, overlap, stem } from '../words';
 import { shuffle } from '../../random';
 import { around, type Draw, part, WANTED } from './choose';
 
@@ -37,8 +37,16 @@ export function phraseDistractors(
 	const size = sizeOf(answer);
 	const alikes = ranked.filter((other) => sizeOf(other) === size).slice(0, WANTED * 6);
 	const { lower, upper } = part(alikes, (other) => other.text.length, answer.text.length);
-	return around(lower, upper, ranked, draw).map((other) => other.text);
+	return around(lower, upper, ranked, draw).map((other) => inPlaceOf(answer, other));
 }
+
+/** With the capital of a sentence where the answer begins one, and without it elsewhere. */
+function inPlaceOf(answer: Candidate, { text, opens }: Candidate): string {
+	if (answer.opens) return capitalise(text);
+	return opens ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const hasCapital = ({ text, opens }: Candidate) => !opens && /^\p{Lu}/u.test(text);
 
 /** Length within 30 %, or within three characters for short ones; one number, one case, no more nor fewer capitals. */
 function alike(answer: Candidate, other: Candidate): boolean {
@@ -47,7 +55,7 @@ function alike(answer: Candidate, other: Candidate): boolean {
 	return (
 		near &&
 		isPlural(answer.head) === isPlural(other.head) &&
-		/^\p{Lu}/u.test(answer.text) === /^\p{Lu}/u.test(other.text) &&
+		hasCapital(answer) === hasCapital(other) &&
 		/\d/.test(answer.text) === /\d/.test(other.text) &&
 		Math.abs(words(answer.text) - words(other.text)) <= 1
 	);
@@ -61,7 +69,8 @@ function sameSort(answer: Candidate, other: Candidate, sortOf: SortOf): boolean 
 	return sort !== 'name' || (answer.kind === 'person') === (other.kind === 'person');
 }
 
-function isName({ kind, text }: Candidate): boolean {
+function isName({ kind, text, opens }: Candidate): boolean {
+	if (opens) return false;
 	return kind === 'name' || kind === 'person' || text.split(' ').every((word) => /^\p{Lu}/u.test(word));
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate';
 import { type SortOf, sortsIn } from '../candidates/name-sort';
+import { THEN } from '../dated';
 import type { Source } from '../document';
 import { contentWords } from '../words';
 
@@ -54,6 +55,7 @@ function nameable(candidate: Candidate): boolean {
 	if (
 		candidate.role === 'wide' ||
 		candidate.role === 'range' ||
+		THEN.test(candidate.text) ||
 		/(?:ing|ed) /.test(candidate.text.split(' ')[0] + ' ')
 	)
 		return false;

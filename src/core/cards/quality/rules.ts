@@ -1,4 +1,5 @@
-import { BLANK } from '../../model';
+import { BLANK, type DraftCard } from '../../model';
+import { THEN } from '../dated';
 import type { Rule, RuleInput } from './rule';
 import { contentWords, isStopWord, stem, stemsOf, wordsOf } from '../words';
 import { blankOfWeight, oneBlank } from './blanks';
@@ -75,7 +76,7 @@ const notGivenAway: Rule = {
 
 /** "____ (about 88 km/h)", "88 pounds (____)": the same measure in another unit. */
 const CONVERTED =
-	/____,? (?:\((?:about |approximately |around |roughly |c\. ?|or )?[$€£¥]?\d|or (?:about )?\d)|\d[\d.,]*\s?(?:\p{L}+\s?){1,3}\((?:about |approximately |around |roughly |c\. ?|or )?____/u;
+	/____,? (?:\p{L}+ ){0,3}(?:\((?:about |approximately |around |roughly |c\. ?|or )?[$€£¥]?\d|or (?:about )?\d)|\d[\d.,]*\s?(?:\p{L}+\s?){1,3}\((?:about |approximately |around |roughly |c\. ?|or )?____/u;
 
 function sharesNumber(answer: string, shown: string): boolean {
 	const numbers = wordsOf(answer).filter((word) => /\d/.test(word));
@@ -96,12 +97,25 @@ function initialsShown(answer: string, shown: string): boolean {
 const TITLE =
 	/^(?:mr|mrs|ms|miss|dr|prof|professor|president|sir|lady|lord|king|queen|reverend|captain|general|senator|minister|st)\.?$/i;
 
+/** "90,000 pounds a ____", "since last ____", "____ of the tanks": no more than a piece of what it stands with. */
+function isEmpty({ prompt, answer }: DraftCard): boolean {
+	const time = /^(?:second|minute|hour|day|night|week|month|year|decade|century|time)s?$/i.test(answer);
+	const bound = time && /\b(?:last|next|this|past|a\/an|per|each|every|one)(?: ____|-____)/.test(prompt);
+	return (
+		bound ||
+		/^(?:none|nobody|no one|nothing|everyone|everybody|everything|someone|somebody|something|many|several|few|half)$/i.test(
+			answer
+		)
+	);
+}
+
 /** 10. The blank is no stop-word, and enough is left to ask. */
 const enoughLeft: Rule = {
 	name: 'enough left',
 	check: ({ card }) => {
 		if (card.asks === 'detail' && wordsOf(card.answer).every(isStopWord)) return 'nothing worth asking';
 		if (card.asks === 'detail' && TITLE.test(card.answer)) return 'only a title';
+		if (card.asks === 'detail' && (THEN.test(card.answer) || isEmpty(card))) return 'nothing worth asking';
 		const left = contentWords(card.prompt.replace(BLANK, ' ')).length;
 		const need = card.asks === 'detail' ? 4 : card.asks === 'speaker' ? 3 : 2;
 		return left < need ? 'too little is left to ask' : undefined;
