@@ -49,6 +49,8 @@ export interface Settings extends DeckSettings {
 	exportedAnswers?: number;
 	/** Whether Today asks for a backup when there are answers that no file holds. */
 	remindBackup: boolean;
+	/** How many of the newest backups stay in the folder, where one was chosen. */
+	folderKeep: number;
 	/** When the learner wants to be reminded: minutes after midnight. */
 	remindAt?: number;
 }
@@ -67,7 +69,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	leechLapses: 8,
 	easyDays: [1, 1, 1, 1, 1, 1, 1],
 	holidays: [],
-	remindBackup: true
+	remindBackup: true,
+	folderKeep: 10
 };
 
 /** How a deck is studied: what it decides for itself, else what the app says. */

@@ -1,9 +1,10 @@
 /** Everything to a file, and back: with a look at what will change before it does. */
-import { backupLines, gather } from '#core/exchange/backup';
+import { gather } from '#core/exchange/backup';
 import type { BackupData, RestorePlan } from '#core/exchange/data';
-import { EXTENSION, packed, readBackupFile } from '#files/backup-file';
+import { EXTENSION, readBackupFile } from '#files/backup-file';
 import { dateOfDay, studyDay } from '#core/review/study-day';
 import { now, useRepository, zone } from './app.svelte';
+import { backupFile } from './backup-file';
 import { download } from './download';
 
 /** Larger files are refused unread: far beyond what a learner can write in a life. */
@@ -19,15 +20,10 @@ export class Backup {
 	async save(): Promise<void> {
 		this.busy = true;
 		const repository = await useRepository();
-		const head = { createdAt: now(), device: repository.device };
-		const exportedAnswers = await repository.answerCount();
-		const file = await new Response(packed(backupLines(head, repository.backup()))).blob();
-		download(file, `verso-${dateOfDay(studyDay(now(), zone))}${EXTENSION}`);
-		await repository.saveSettings({
-			...(await repository.settings()),
-			lastExportAt: head.createdAt,
-			exportedAnswers
-		});
+		const at = now();
+		const { stream, kept } = await backupFile(repository, at);
+		download(await new Response(stream).blob(), `verso-${dateOfDay(studyDay(at, zone))}${EXTENSION}`);
+		await kept();
 		this.busy = false;
 	}
 

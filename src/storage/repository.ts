@@ -145,6 +145,9 @@ export interface Repository {
 	lostAnswers(): Promise<Recovery>;
 	/** Takes them from there. A restore does the same by itself. */
 	bringBack(): Promise<Result<Recovery & { undo: RestoreUndo }, StorageProblem>>;
+	/** The folder that the learner chose for backups. */
+	folder(): Promise<FileSystemDirectoryHandle | undefined>;
+	setFolder(handle: FileSystemDirectoryHandle | undefined): Promise<Stored>;
 	/** How many answers are stored, of all devices. */
 	answerCount(): Promise<number>;
 	/** A full pass over what is stored, beside whatever else goes on. Changes nothing. */

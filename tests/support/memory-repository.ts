@@ -198,6 +198,8 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			const undo = { head: { before: head, after: head }, decks: [], readings: [], cards: [], logs: [] };
 			return { ok: true, value: { answers: 0, homeless: 0, undo } };
 		},
+		folder: async () => undefined,
+		setFolder: () => done,
 		answerCount: async () => logs.length,
 		checkData: async () => ({
 			ok: true,

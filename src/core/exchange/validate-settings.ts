@@ -47,6 +47,8 @@ export function readSettings(reader: Reader, value: unknown, path: string): Sett
 		settings.exportedAnswers = reader.whole(it.exportedAnswers, `${path}.exportedAnswers`, 0);
 	if (it.remindBackup !== undefined)
 		settings.remindBackup = reader.flag(it.remindBackup, `${path}.remindBackup`);
+	if (it.folderKeep !== undefined)
+		settings.folderKeep = reader.whole(it.folderKeep, `${path}.folderKeep`, 1, 1000);
 	if (it.remindAt !== undefined) settings.remindAt = reader.whole(it.remindAt, `${path}.remindAt`, 0, 1439);
 	return settings;
 }
