@@ -15,9 +15,6 @@ export async function backupFile(repository: Repository, at: EpochMs): Promise<B
 	const stream = packed(backupLines({ createdAt: at, device: repository.device }, repository.backup()));
 	return {
 		stream,
-		async kept() {
-			const settings = await repository.settings();
-			return repository.saveSettings({ ...settings, lastExportAt: at, exportedAnswers });
-		}
+		kept: () => repository.changeSettings((old) => ({ ...old, lastExportAt: at, exportedAnswers }))
 	};
 }

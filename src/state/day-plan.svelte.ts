@@ -33,15 +33,11 @@ export class DayPlan {
 	};
 
 	async start(perDay: number): Promise<Stored | undefined> {
-		const settings = await this.#repository?.settings();
-		return settings && this.#repository?.saveSettings({ ...settings, backlog: { perDay } });
+		return this.#repository?.changeSettings((old) => ({ ...old, backlog: { perDay } }));
 	}
 
 	async leave(): Promise<Stored | undefined> {
-		const settings = await this.#repository?.settings();
-		if (!settings) return undefined;
-		const { backlog: _over, ...rest } = settings;
-		return this.#repository?.saveSettings(rest);
+		return this.#repository?.changeSettings(({ backlog: _over, ...rest }) => rest);
 	}
 
 	/** Allows more, for today only. */

@@ -20,7 +20,10 @@ export async function announce(
 	const { repository, now, zone } = tools;
 	const settings = await repository.settings();
 	const holidays = [...settings.holidays, range];
-	const saved = await repository.saveSettings({ ...settings, holidays });
+	const saved = await repository.changeSettings((old) => ({
+		...old,
+		holidays: [...without(old.holidays, range), range]
+	}));
 	if (!saved.ok) return saved;
 	const at = now();
 	const [due, dueHours] = await Promise.all([
@@ -43,8 +46,10 @@ async function undo(tools: PlanTools, range: DayRange, moves: readonly ReviewLog
 }
 
 /** Takes days off out of the settings. Cards that were moved stay where they are. */
-export async function forget({ repository }: PlanTools, range: DayRange): Promise<Outcome> {
-	const settings = await repository.settings();
-	const holidays = settings.holidays.filter(({ from, to }) => from !== range.from || to !== range.to);
-	return repository.saveSettings({ ...settings, holidays });
+export function forget({ repository }: PlanTools, range: DayRange): Promise<Outcome> {
+	return repository.changeSettings((old) => ({ ...old, holidays: without(old.holidays, range) }));
+}
+
+function without(holidays: readonly DayRange[], { from, to }: DayRange): DayRange[] {
+	return holidays.filter((one) => one.from !== from || one.to !== to);
 }

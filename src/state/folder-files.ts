@@ -20,10 +20,20 @@ export interface NewFile {
 	stream: Bytes;
 }
 
-export async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
+/** Our files, the newest first. One that is empty was begun when the browser was closed: it is none. */
+export async function backupsIn(
+	folder: FileSystemDirectoryHandle
+): Promise<{ files: File[]; empty: string[] }> {
 	const names: string[] = [];
 	for await (const name of folder.keys()) names.push(name);
-	return names;
+	const files = await Promise.all(
+		folderFiles(names).map(async ({ name }) => (await folder.getFileHandle(name)).getFile())
+	);
+	const isEmpty = ({ size }: File) => size === 0;
+	return {
+		files: files.filter((file) => !isEmpty(file)),
+		empty: files.filter(isEmpty).map(({ name }) => name)
+	};
 }
 
 /**
@@ -45,7 +55,13 @@ export async function writeInto(
 			await folder.removeEntry(name).catch(() => undefined);
 			throw error;
 		}
-		for (const old of thinned(await namesIn(folder), device, keep)) await folder.removeEntry(old);
+		const { files, empty } = await backupsIn(folder);
+		const old = thinned(
+			files.map((one) => one.name),
+			device,
+			keep
+		);
+		for (const gone of [...old, ...empty]) await folder.removeEntry(gone);
 		return { ok: true, value: undefined };
 	} catch (error) {
 		return { ok: false, problem: folderTrouble(error) };
@@ -55,8 +71,7 @@ export async function writeInto(
 /** The newest backup in a folder that reads well; a file that was cut off is passed over. */
 export async function newestIn(folder: FileSystemDirectoryHandle): Promise<Result<File, string>> {
 	try {
-		for (const { name } of folderFiles(await namesIn(folder))) {
-			const file = await (await folder.getFileHandle(name)).getFile();
+		for (const file of (await backupsIn(folder)).files) {
 			if ((await readBackupFile(file.stream(), () => {})).ok) return { ok: true, value: file };
 		}
 		return { ok: false, problem: `There is no backup in “${folder.name}”. Nothing was changed.` };

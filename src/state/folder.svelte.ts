@@ -1,8 +1,8 @@
 /** The folder for backups, as Settings shows it. */
-import { folderFiles } from '#core/exchange/folder';
+import { readFolderFileName } from '#core/exchange/folder';
 import type { EpochMs, Result } from '#core/model';
 import { useRepository } from './app.svelte';
-import { namesIn, newestIn } from './folder-files';
+import { backupsIn, newestIn } from './folder-files';
 import { permission, writeNow } from './keep-in-folder';
 
 const NAME = 'verso-folder';
@@ -39,11 +39,13 @@ export class BackupFolder {
 	/** Asks for permission where it is wanted, and writes. */
 	async write(): Promise<void> {
 		const { handle } = this;
-		if (!handle || this.busy || !(await isAllowed(handle))) return;
+		if (!handle || this.busy) return;
 		this.busy = true;
-		const written = await writeNow(await useRepository(), handle);
-		this.problem = written.ok ? undefined : written.problem;
-		await this.#look();
+		if (await isAllowed(handle)) {
+			const written = await writeNow(await useRepository(), handle);
+			this.problem = written.ok ? undefined : written.problem;
+			await this.#look();
+		}
 		this.busy = false;
 	}
 
@@ -77,12 +79,15 @@ export class BackupFolder {
 	}
 
 	async #look(): Promise<void> {
-		this.files = undefined;
 		this.asks = this.handle !== undefined && (await permission(this.handle)) !== 'granted';
-		if (!this.handle || this.asks) return;
+		if (!this.handle || this.asks) {
+			this.files = undefined;
+			return;
+		}
 		try {
-			const files = folderFiles(await namesIn(this.handle));
-			this.files = { count: files.length, newest: files[0]?.at ?? 0 };
+			const { files } = await backupsIn(this.handle);
+			const newest = readFolderFileName(files[0]?.name ?? '')?.at ?? 0;
+			this.files = { count: files.length, newest };
 		} catch (error) {
 			if (!(error instanceof DOMException)) throw error;
 			this.problem ??= 'The folder is not there any more: choose it again, or another.';

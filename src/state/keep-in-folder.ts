@@ -7,20 +7,29 @@ import { now, useRepository } from './app.svelte';
 /** `asks`: the browser wants to be asked again, which takes a press. */
 export type Kept = 'no-folder' | 'not-due' | 'asks' | Result<void, string>;
 
-/** Writes a file when it is time; two tabs do not write at once. */
+/** One tab at a time: a file that another tab is writing is not taken for one that was given up. */
+const alone = <Value>(work: () => Promise<Value>): Promise<Value> =>
+	navigator.locks.request('verso-folder', work);
+
+/** Writes a file when it is time. */
 export async function keepInFolder(): Promise<Kept> {
 	const repository = await useRepository();
 	const folder = await repository.folder();
 	if (!folder) return 'no-folder';
 	if (!(await isDue(repository))) return 'not-due';
 	if ((await permission(folder)) !== 'granted') return 'asks';
-	return navigator.locks.request('verso-folder', { ifAvailable: true }, (lock) =>
-		lock ? writeNow(repository, folder) : ('not-due' as const)
-	);
+	return alone(async () => ((await isDue(repository)) ? write(repository, folder) : 'not-due'));
 }
 
 /** Writes a file now. */
-export async function writeNow(
+export function writeNow(
+	repository: Repository,
+	folder: FileSystemDirectoryHandle
+): Promise<Result<void, string>> {
+	return alone(() => write(repository, folder));
+}
+
+async function write(
 	repository: Repository,
 	folder: FileSystemDirectoryHandle
 ): Promise<Result<void, string>> {

@@ -2,23 +2,25 @@
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings';
 import type { Stored } from './problem';
 import { plain } from './rows';
+import type { AnyTx } from './schema';
 import { done, readHead, type Store } from './store';
 
 export function notes({ connection, changes, now }: Store) {
+	const settingsIn = async (tx: AnyTx): Promise<Settings> => {
+		const row = await tx.objectStore('meta').get('settings');
+		return { ...DEFAULT_SETTINGS, ...(row?.key === 'settings' ? row.row : {}) };
+	};
+
 	return {
 		answerCount: (): Promise<number> => connection.read(['meta'], async (tx) => (await readHead(tx)).count),
 
-		settings: (): Promise<Settings> =>
-			connection.read(['meta'], async (tx) => {
-				const row = await tx.objectStore('meta').get('settings');
-				return { ...DEFAULT_SETTINGS, ...(row?.key === 'settings' ? row.row : {}) };
-			}),
+		settings: (): Promise<Settings> => connection.read(['meta'], settingsIn),
 
-		async saveSettings(settings: Settings): Promise<Stored> {
-			const row = plain(settings);
-			const written = await connection.write(['meta'], (tx) =>
-				tx.objectStore('meta').put({ key: 'settings', row, changedAt: now() })
-			);
+		async changeSettings(change: (old: Settings) => Settings): Promise<Stored> {
+			const written = await connection.write(['meta'], async (tx) => {
+				const row = plain(change(await settingsIn(tx)));
+				await tx.objectStore('meta').put({ key: 'settings', row, changedAt: now() });
+			});
 			return done(written, () => changes.tell('settings'));
 		},
 

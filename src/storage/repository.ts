@@ -125,7 +125,8 @@ export interface Repository {
 	dueHours(): Promise<Map<number, number>>;
 
 	settings(): Promise<Settings>;
-	saveSettings(settings: Settings): Promise<Stored>;
+	/** Reads and writes them in one transaction: what is changed elsewhere meanwhile is kept. `change` may run twice. */
+	changeSettings(change: (old: Settings) => Settings): Promise<Stored>;
 	/** Small state of the app under a key of the caller's: a draft, a session that was left. */
 	note<Value>(key: string): Promise<Value | undefined>;
 	saveNote(key: string, value: unknown): Promise<Stored>;

@@ -64,10 +64,13 @@ test('how many stay is a setting, writing can be stopped, and the files stay', a
 	await takeSample(app);
 	await app.go('/settings/');
 	await app.page.getByRole('button', { name: 'Choose a folder for backups' }).click();
+	await app.page.getByText('1 file there').waitFor();
 	await app.page.getByLabel('Of these files the newest stay').selectOption('3');
 	for (let file = 0; file < 5; file += 1) {
 		await app.page.waitForTimeout(1100);
-		await app.page.getByRole('button', { name: 'Save into it now' }).click();
+		const write = app.page.getByRole('button', { name: 'Save into it now' });
+		await write.click();
+		await write.and(app.page.locator(':enabled')).waitFor();
 		await app.page.getByText(`${Math.min(4, file + 2)} files there`).waitFor();
 	}
 	await app.page.reload();

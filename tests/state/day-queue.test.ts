@@ -55,7 +55,7 @@ test('catching up asks so many a day and no new card, until all is allowed for t
 		...Array.from({ length: 60 }, (_, index) => late(`r${index}`, 3 + (index % 9)))
 	];
 	const { tools, repository } = await start(cards, { newPerDay: 5, reviewsPerDay: 100 });
-	await repository.saveSettings({ ...(await repository.settings()), backlog: { perDay: 20 } });
+	await repository.changeSettings((old) => ({ ...old, backlog: { perDay: 20 } }));
 	const queue = await dueQueue(tools, undefined);
 	expect(queue).toHaveLength(20);
 	expect(queue.every(({ memory }) => memory.state === 'review')).toBe(true);

@@ -5,7 +5,7 @@ import { folderFileName } from '#core/exchange/folder';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import type { DeviceId } from '#core/model';
 import { packed } from '#files/backup-file';
-import { namesIn, newestIn, writeInto } from '#state/folder-files';
+import { backupsIn, newestIn, writeInto } from '#state/folder-files';
 import { openRepository } from '#storage/repository';
 
 const DEVICE = 'abcd-1' as DeviceId;
@@ -25,6 +25,11 @@ function stream() {
 	return packed(backupLines({ createdAt: AT, device: DEVICE }, [[{ settings }]]));
 }
 const write = (at: number, keep = 3) => writeInto(folder, { at, device: DEVICE, stream: stream() }, keep);
+async function namesIn(of: FileSystemDirectoryHandle): Promise<string[]> {
+	const names: string[] = [];
+	for await (const name of of.keys()) names.push(name);
+	return names;
+}
 async function put(name: string, text: string): Promise<void> {
 	const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
 	await file.write(text);
@@ -49,6 +54,14 @@ test('the newest that reads well is found; one that is empty or cut off is passe
 	await put(folderFileName(AT + 2000, DEVICE), '{"format":"verso-backup/2","createdAt":1,"device":"a"}');
 	const found = await newestIn(folder);
 	expect(found.ok && found.value.name).toBe(folderFileName(AT, DEVICE));
+});
+
+test('a file that was begun and given up is none, and goes with the next', async () => {
+	await write(AT);
+	await put(folderFileName(AT + 1000, DEVICE), '');
+	expect((await backupsIn(folder)).files.map(({ name }) => name)).toEqual([folderFileName(AT, DEVICE)]);
+	await write(AT + 2000);
+	expect((await namesIn(folder)).sort()).toEqual([AT, AT + 2000].map((at) => folderFileName(at, DEVICE)));
 });
 
 test('a folder without a backup says so', async () => {

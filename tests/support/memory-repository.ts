@@ -152,8 +152,8 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 		knowledge: async () => [...knowledgeOf(of(undefined)).values()],
 		knowledgeOf: async (id) => knowledgeOf(of(undefined)).get(id),
 		settings: async () => settings,
-		saveSettings(given) {
-			settings = given;
+		changeSettings(change) {
+			settings = change(settings);
 			return changed();
 		},
 		note: async <Value>(key: string) => notes.get(key) as Value | undefined,

@@ -40,7 +40,7 @@ export const backupCases: Case[] = [
 			const repository = await kit.open();
 			const { deck, cards } = await withDeck(repository);
 			for (const card of cards) value(await answerOne(repository, card.id));
-			value(await repository.saveSettings({ ...(await repository.settings()), theme: 'dark' }));
+			value(await repository.changeSettings((old) => ({ ...old, theme: 'dark' })));
 			const backup = await throughFile(repository);
 			const empty = await elsewhere(kit);
 			const plan = await empty.planRestore(backup);

@@ -150,13 +150,26 @@ export const libraryCases: Case[] = [
 			const repository = await open();
 			const settings = await repository.settings();
 			equal(settings.formats, [...SESSION_FORMATS], 'the formats at first');
-			value(await repository.saveSettings({ ...settings, theme: 'dark', newPerDay: 5 }));
+			value(await repository.changeSettings((old) => ({ ...old, theme: 'dark', newPerDay: 5 })));
 			value(await repository.saveNote('draft', { text: 'half a sent', at: [1, 2] }));
 			const again = await open();
 			equal(await again.settings(), { ...settings, theme: 'dark', newPerDay: 5 }, 'the settings');
 			equal(await again.note('draft'), { text: 'half a sent', at: [1, 2] }, 'the note');
 			value(await again.dropNote('draft'));
 			equal(await repository.note('draft'), undefined, 'the note');
+		}
+	},
+	{
+		title: 'changes settings from two places at once, and both changes hold',
+		async run({ open }) {
+			const [one, two] = [await open(), await open()];
+			await Promise.all([
+				one.changeSettings((old) => ({ ...old, newPerDay: 3 })),
+				two.changeSettings((old) => ({ ...old, theme: 'light' })),
+				one.changeSettings((old) => ({ ...old, lastExportAt: 7 }))
+			]);
+			const { newPerDay, theme, lastExportAt } = await two.settings();
+			equal([newPerDay, theme, lastExportAt], [3, 'light', 7], 'the settings');
 		}
 	},
 	{
