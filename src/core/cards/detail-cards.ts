@@ -1,5 +1,5 @@
 import type { DraftCard } from '../model';
-import { type Candidate, spansOverlap } from './candidates/candidate';
+import { type Candidate, spanHolds, spansOverlap } from './candidates/candidate';
 import { cloze } from './cloze';
 import { dated } from './dated';
 import { distractorsFor } from './distractors/for-detail';
@@ -41,6 +41,14 @@ function isAttribution(candidate: Candidate, { statement }: Passage, source: Sou
 	return mentions.some((mention) => spansOverlap(mention, candidate.span));
 }
 
+/** "8 September" of "8 September 1966", "shillings" of "2 shillings": the rest would stand beside the blank. */
+function isPiece({ span }: Candidate, { candidates }: Passage): boolean {
+	const size = span.end - span.start;
+	return candidates.some(
+		(one) => (one.date || one.quantity) && spanHolds(one.span, span) && one.span.end - one.span.start > size
+	);
+}
+
 /** The cloze cards of a passage: its best candidates that obey every rule. */
 export function detailCards(passage: Passage, shop: Workshop): Attempt {
 	const stands = stand(shop.source, passage);
@@ -59,7 +67,8 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 		if (
 			before >= most ||
 			ranked.score < (before > 0 ? again : least) ||
-			isAttribution(candidate, passage, shop.source)
+			isAttribution(candidate, passage, shop.source) ||
+			isPiece(candidate, passage)
 		)
 			continue;
 		if (chosen.some((other) => spansOverlap(other.span, candidate.span))) continue;

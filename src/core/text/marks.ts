@@ -35,7 +35,7 @@ export interface TurnLabel {
 
 /** Words that stand before a colon without being a person who speaks. */
 const LABELS =
-	/^(?:note|notes|warning|example|examples|figure|fig|table|image|images|photo|video|audio|source|sources|see|step|tip|question|answer|summary|conclusion|conclusions|introduction|abstract|keywords|background|methods|results|discussion|references|time|date|place|when|where|who|what|why|how|however|also|including|first|second|third|finally|pros|cons|advantages|disadvantages|definition|title|author|authors|chapter|section|part|topic|topics|subject|from|to|cc|re|update|correction|edit|contents|overview|goal|goals|key|result|important|remember|by|file|url|http|https|day|week|month|year|chair|present|apologies|attendees|agenda|action|actions)\b/i;
+	/^(?:note|notes|warning|example|examples|figure|fig|table|image|images|photo|video|audio|source|sources|see|step|tip|question|answer|summary|conclusion|conclusions|introduction|abstract|keywords|background|methods|results|discussion|references|time|date|place|when|where|who|what|why|how|however|also|including|first|second|third|finally|pros|cons|advantages|disadvantages|definition|title|author|authors|chapter|section|part|topic|topics|subject|from|to|cc|re|update|correction|edit|contents|overview|goal|goals|key|result|important|remember|by|file|url|http|https|day|week|month|year|chair|present|apologies|attendees|agenda|action|actions|published|posted|updated|modified|issued|written|edited|recorded|credits?|copyright|location|venue|duration|language|tags?|categor(?:y|ies)|version|status|phone|email|tel|website)\b/i;
 
 /** The label of a transcript's turn at the start of a line, if one is there. */
 export function turnLabel(line: string): TurnLabel | undefined {

@@ -7,6 +7,10 @@ import type { Rule } from './rule';
 const HALF_OF_RANGE =
 	/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))(?: to | or |\s?[-–—]\s?)____(?! \p{Lu})|____(?:\s?[-–—]\s?| to )\$?\d|\bbetween ____ and \$?\d|\bbetween \S+ and ____/u;
 
+/** "____ thirds", "four and a ____", "6____" of "6½". */
+const OF_A_FRACTION =
+	/____[ -](?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|and an? (?:half|third|quarter))\b|\band (?:a|a\/an) ____|____ ?[½⅓⅔¼¾⅛]/iu;
+
 /** "(Keller, ____)", "Keller’s (____) group", "Keller et al. (____": the year of a work that is cited. */
 const CITED_YEAR =
 	/\([^()]*\p{Lu}[^()\d]*,? ____[a-z]?[,;)]|\p{Lu}\p{L}+(?:['’]s| et al\.?|,? (?:and|&) \p{Lu}\p{L}+) \(____|\bpages? (?:____|\d+(?:,| and) ____)/u;
@@ -19,6 +23,7 @@ export const oneBlank: Rule = {
 		if (blanks !== (card.asks === 'detail' ? 1 : 0)) return 'the prompt has the wrong number of blanks';
 		if (/\[[^\]]*____/.test(card.prompt)) return 'the blank stands in an editor’s brackets';
 		if (HALF_OF_RANGE.test(card.prompt)) return 'half of a range';
+		if (OF_A_FRACTION.test(card.prompt)) return 'half of a fraction';
 		return /(?!\p{Lo})[\p{L}\p{N}]_|_(?!\p{Lo})[\p{L}\p{N}]/u.test(card.prompt)
 			? 'the blank is a part of a word'
 			: undefined;
