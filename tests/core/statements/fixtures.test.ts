@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { misheardSpeakers } from '#core/statements/speakers/misheard';
 import { readText, toldIn } from '../../eval/read';
 
 /** One folder a construction: source.txt and what must be read in it. */
@@ -11,6 +12,8 @@ interface Expected {
 	aliases?: Record<string, string[]>;
 	/** Names that must be known, whether they speak or not. */
 	people?: string[];
+	/** Pairs that are offered as one person, the one that would be kept first. */
+	alike?: [string, string][];
 	/** Whole sentences that are facts. */
 	facts?: string[];
 	/** Whole sentences that are left out. */
@@ -36,6 +39,8 @@ test.each(slugs)('reads %s as expected', (slug) => {
 	}
 	const names = reading.speakers.filter(({ named }) => named).map(({ name }) => name);
 	expect(names).toEqual(expect.arrayContaining(expected.people ?? []));
+	const alike = misheardSpeakers(reading.speakers).map(({ into, from }) => [into.name, from.name]);
+	if (expected.alike) expect(alike).toEqual(expected.alike);
 	const facts = reading.statements.filter(({ kind }) => kind === 'fact').map(({ span }) => at(span));
 	expect(facts).toEqual(expect.arrayContaining(expected.facts ?? []));
 	const rejected = reading.rejected.map(({ span }) => at(span));
