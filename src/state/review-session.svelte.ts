@@ -13,17 +13,21 @@ import { counted, judgeLine, judgeOption, type Judgement } from './judging';
 import { pickEvenly, pickFormat } from './pick-format';
 import { Saving } from './saving.svelte';
 import { editCard, suspendCard, unsuspendCard } from './session-cards';
+import type { Act } from './history';
 import { Course, type SessionPlan } from './session-course.svelte';
 import { cardsById } from './session-note';
+import { Past } from './session-past.svelte';
 import { Screen } from './session-screen.svelte';
 import type { SessionTools, Sitting } from './session-sitting';
-import { differ, takeBack } from './second-thoughts';
+import { differ } from './second-thoughts';
+import { doAgain, takeBack } from './taking-back';
 
 const WORDS: Record<Rating, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
 
 export class ReviewSession implements Sitting {
 	readonly screen = new Screen();
 	readonly course: Course;
+	readonly past = new Past();
 	readonly tools: SessionTools;
 	readonly standing = $derived.by(() => this.course.standing(this.screen.question?.card.id));
 	readonly #counting: Counting;
@@ -38,8 +42,17 @@ export class ReviewSession implements Sitting {
 		this.next();
 	}
 
+	/** Looks for what undo and redo find in the log; the first question need not wait for it. */
+	lookBack(): Promise<void> {
+		return this.past.look(this.tools.repository);
+	}
+
 	get saving(): boolean {
 		return this.#saving.busy;
+	}
+
+	get canUndo(): boolean {
+		return this.course.done.length > 0 || this.past.canUndo;
 	}
 
 	/** Why the answer could not be stored; it stays on the screen until a retry succeeds. */
@@ -99,9 +112,14 @@ export class ReviewSession implements Sitting {
 		return differ(this);
 	}
 
-	/** Takes back the last answer. */
-	undo(): Promise<void> {
+	/** Takes back the last answer; at the session's start what was done before it, which it returns. */
+	undo(): Promise<Act | undefined> {
 		return takeBack(this);
+	}
+
+	/** Does again what was taken back last. */
+	redo(): Promise<void> {
+		return doAgain(this);
 	}
 
 	/** Stores an edit of a card, and asks it anew if it is on the screen; returns why it could not be stored. */
@@ -211,6 +229,7 @@ export class ReviewSession implements Sitting {
 		const log = recorded?.value[0];
 		if (!log) return undefined;
 		this.course.count(graded.card, given, log);
+		this.past.answered();
 		return { log, card: graded.card };
 	}
 

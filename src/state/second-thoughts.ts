@@ -1,6 +1,5 @@
-/** An answer that was stored, and is taken back or judged the other way. Both are entries in the log. */
+/** An answer that was stored, and is judged the other way: by entries in the log. */
 import { acceptSpelling } from '#core/questions/typed';
-import { undo } from '#core/review/undo';
 import { counted, regrade, verdictOf } from './judging';
 import type { Sitting } from './session-sitting';
 
@@ -50,27 +49,4 @@ async function learnSpelling(session: Sitting, right: boolean): Promise<void> {
 	if (!stored) return;
 	course.replace(card);
 	screen.question = { ...question, card };
-}
-
-/** Takes back the last answer: an entry in the log, the card as it was, and the question again. */
-export async function takeBack(session: Sitting): Promise<void> {
-	const { course, tools } = session;
-	const { repository, now } = tools;
-	const last = course.done.at(-1);
-	if (!last || session.saving) return;
-	const [card, logs] = await Promise.all([repository.card(last.cardId), repository.logsOfCard(last.cardId)]);
-	const target = logs.find((log) => log.id === last.logId);
-	course.done = course.done.slice(0, -1);
-	if (!card || !target) return session.next('That card is gone. ');
-	const taken = undo(card, target, logs, now(), session.circumstances(card));
-	const recorded = await session.stored(
-		() => takeBack(session),
-		() => repository.record([taken])
-	);
-	if (!recorded) {
-		course.done = [...course.done, last];
-		return;
-	}
-	course.first(taken.card);
-	session.next('Taken back. ', taken.card);
 }

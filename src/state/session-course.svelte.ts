@@ -1,7 +1,7 @@
 /** The course of a session: what is left to ask, what was answered, and which answer is still on the screen. */
 import type { Counting, Given } from '#core/review/answer';
 import { becameLeech } from '#core/review/leech';
-import type { Card, CardId, EpochMs, ReviewLog, SessionFormat } from '#core/model';
+import type { Card, CardId, EpochMs, Rating, ReviewLog, SessionFormat } from '#core/model';
 import { MINUTE } from '#core/review/study-day';
 import { LONGEST_ANSWER_MS } from '#core/stats/pace';
 import type { Schedule } from './schedule';
@@ -57,7 +57,6 @@ export class Course {
 	leech = $state.raw<Card>();
 	/** Cards that another tab was faster with. */
 	skipped = $state(0);
-	readonly canUndo = $derived(this.done.length > 0);
 	#beyond = $state.raw<Card[]>([]);
 	/** Cards that are left when the time is up. */
 	readonly left = $derived(this.queue.length + this.#beyond.length);
@@ -126,6 +125,13 @@ export class Course {
 		this.queue = judged.queue;
 		this.count(card, given, log);
 		this.judged = { ...judged, given, log };
+	}
+
+	/** An answer that was taken back counts again; `own` if it was given in this session. */
+	answeredAgain(card: Card, rating: Rating, own: Done | undefined): void {
+		const { now, zone } = this.#tools;
+		if (own) this.done = [...this.done, own];
+		this.queue = afterTurn(this.queue, card, rating, this.#plan.repeats, { now: now(), zone });
 	}
 
 	first(card: Card): void {

@@ -4,6 +4,7 @@ import type { Card, EpochMs, Result } from '#core/model';
 import type { Repository, StorageProblem } from '#storage/repository';
 import type { Circumstances } from './grading';
 import type { Schedule } from './schedule';
+import type { Past } from './session-past.svelte';
 import type { Course } from './session-course.svelte';
 import type { Screen } from './session-screen.svelte';
 
@@ -21,6 +22,7 @@ export interface SessionTools {
 export interface Sitting {
 	readonly screen: Screen;
 	readonly course: Course;
+	readonly past: Past;
 	readonly tools: SessionTools;
 	/** An answer is on its way to the disk. */
 	readonly saving: boolean;

@@ -8,13 +8,16 @@ export class Speakers {
 
 	#languages: ReadonlyMap<TextId, string> = new Map();
 
-	/** Reads the documents of these cards; until then cards are shown without discs. */
+	/** Reads the documents of these cards, beside those that it knows; until then cards are shown without discs. */
 	async load(repository: Repository, cards: readonly Card[]): Promise<void> {
-		const texts = [...new Set(cards.map((card) => card.textId))];
+		const texts = [...new Set(cards.map((card) => card.textId))].filter((id) => !this.of.has(id));
 		const found = await Promise.all(texts.map((id) => repository.reading(id)));
 		const readings = found.filter((one) => one !== undefined);
-		this.of = new Map(readings.map(({ text, speakers }) => [text.id, speakers]));
-		this.#languages = new Map(readings.map(({ text }) => [text.id, text.language]));
+		this.of = new Map([...this.of, ...readings.map(({ text, speakers }) => [text.id, speakers] as const)]);
+		this.#languages = new Map([
+			...this.#languages,
+			...readings.map(({ text }) => [text.id, text.language] as const)
+		]);
 	}
 
 	/** The language of a card's document, `en` until it is known. */

@@ -2,7 +2,7 @@
 import type { Rating } from '#core/model';
 
 export type StudyAct =
-	| { do: 'flip' | 'undo' | 'edit' | 'suspend' | 'keys' | 'leave' | 'override' | 'hint' | 'read' }
+	| { do: 'flip' | 'undo' | 'redo' | 'edit' | 'suspend' | 'keys' | 'leave' | 'override' | 'hint' | 'read' }
 	| { do: 'grade'; rating: Rating }
 	| { do: 'choose'; index: number };
 
@@ -30,6 +30,8 @@ export function actOf(key: string, now: Situation): StudyAct | undefined {
 	switch (key.toLowerCase()) {
 		case 'u':
 			return { do: 'undo' };
+		case 'y':
+			return { do: 'redo' };
 		case 'e':
 			return { do: 'edit' };
 		case 's':
@@ -66,7 +68,8 @@ export const KEY_LIST = [
 	{ keys: ['H'], does: 'a hint; not while you type' },
 	{ keys: ['R'], does: 'read aloud, if Settings say so' },
 	{ keys: ['O'], does: 'judge the answer the other way' },
-	{ keys: ['U'], does: 'undo the last answer' },
+	{ keys: ['U'], does: 'undo the last answer, and those before this session' },
+	{ keys: ['Y'], does: 'redo what was undone' },
 	{ keys: ['E'], does: 'edit the card' },
 	{ keys: ['S'], does: 'suspend the card' },
 	{ keys: ['Esc'], does: 'leave; you can come back' },

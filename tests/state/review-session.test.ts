@@ -23,11 +23,20 @@ async function start(cards: Card[], formats: SessionFormat[] = ['recall'], plan:
 	const repository = memoryRepository();
 	await repository.saveCards(cards);
 	const clock = { now: START };
-	const session = new ReviewSession(
-		{ queue: cards, done: [], formats, repeats: 'steps', ...plan },
+	return { session: over(repository, clock, cards, { formats, ...plan }), repository, clock };
+}
+
+/** Another session over the same repository. */
+function over(
+	repository: ReturnType<typeof memoryRepository>,
+	clock: { now: number },
+	queue: Card[],
+	plan: Partial<SessionPlan> = {}
+): ReviewSession {
+	return new ReviewSession(
+		{ queue, done: [], formats: ['recall'], repeats: 'steps', ...plan },
 		{ repository, now: () => (clock.now += 1000), zone: () => 60, schedule: plainSchedule(() => 60) }
 	);
-	return { session, repository, clock };
 }
 
 test('an answer is stored before the next card comes', async () => {
@@ -103,10 +112,60 @@ test('undo goes back to the start, and each card is as it was', async () => {
 		await session.answer(rating);
 	}
 	for (let back = 0; back < 3; back += 1) await session.undo();
-	expect(session.course.canUndo).toBe(false);
+	expect(session.canUndo).toBe(false);
 	expect(session.screen.question?.card.id).toBe('a');
 	expect(repository.logs.filter((log) => log.kind === 'undo')).toHaveLength(3);
 	for (const card of cards) expect((await repository.card(card.id))?.memory).toEqual(card.memory);
+});
+
+test('undo goes past the start into the session before, and redo brings all of it back', async () => {
+	const cards = three();
+	const {
+		session: before,
+		repository,
+		clock
+	} = await start(cards, ['recall'], {
+		queue: cards.slice(0, 2)
+	});
+	for (const rating of ['easy', 'good'] as const) {
+		before.reveal();
+		await before.answer(rating);
+	}
+	const known = await Promise.all(cards.map((card) => repository.card(card.id)));
+	const session = over(repository, clock, [cards[2]!]);
+	await session.lookBack();
+	session.reveal();
+	await session.answer('easy');
+	const end = await repository.card(cards[2]!.id);
+
+	expect(await session.undo()).toBeUndefined();
+	expect(session.screen.question?.card.id).toBe('c');
+	for (const id of ['b', 'a']) {
+		const act = await session.undo();
+		expect([act?.card?.id, session.screen.question?.card.id]).toEqual([id, id]);
+	}
+	expect([session.canUndo, session.past.canRedo]).toEqual([false, true]);
+	for (const card of cards) expect((await repository.card(card.id))?.memory).toEqual(card.memory);
+
+	for (let again = 0; again < 3; again += 1) await session.redo();
+	expect([session.canUndo, session.past.canRedo]).toEqual([true, false]);
+	for (const card of known.slice(0, 2))
+		expect((await repository.card(card!.id))?.memory).toEqual(card!.memory);
+	expect((await repository.card(end!.id))?.memory).toEqual(end!.memory);
+	expect(session.course.done.map(({ cardId }) => cardId)).toEqual(['c']);
+});
+
+test('after an answer nothing can be done again that was taken back before it', async () => {
+	const { session } = await start(three());
+	session.reveal();
+	await session.answer('easy');
+	await session.undo();
+	expect(session.past.canRedo).toBe(true);
+	session.reveal();
+	await session.answer('again');
+	expect(session.past.canRedo).toBe(false);
+	await session.redo();
+	expect(session.course.done.map(({ rating }) => rating)).toEqual(['again']);
 });
 
 test('a typed answer is stored as soon as it is judged', async () => {
@@ -164,7 +223,7 @@ test('the learner may differ: the log takes the answer back and holds it anew', 
 	expect(tally(session.course.done)).toMatchObject({ cards: 1, right: 0 });
 	await session.undo();
 	expect((await repository.card(card!.id))?.memory).toEqual(card!.memory);
-	expect([session.screen.phase, session.course.canUndo]).toEqual(['asking', false]);
+	expect([session.screen.phase, session.canUndo]).toEqual(['asking', false]);
 });
 
 test('"I was right" remembers the variant that was typed, and "I did not know it" forgets it again', async () => {
