@@ -13,7 +13,7 @@ import type { DaySlips } from '#core/stats/slips';
 import { takenFor, type TakenFor } from '#core/stats/taken-for';
 import type { Speaker } from '#core/model';
 import type { DeckOverview, Repository } from '#storage/repository';
-import { now, zone } from './app.svelte';
+import { app, now, zone } from './app.svelte';
 import { studyDayOf } from './calendar';
 
 export const FORECAST_DAYS = 365;
@@ -22,16 +22,42 @@ const PEOPLE = 8;
 /** Documents whose names are read for it. */
 const DOCUMENTS = 12;
 
+/** What the page opens with. */
 export interface Numbers {
 	today: number;
 	/** Every day with an answer, in order. */
 	days: DayRecord[];
 	streak: number;
-	forecast: Forecast;
 	knowledge: Knowledge[];
 	known: Known;
 	/** Of the learner's fitted weights, if there are any. */
 	decay: number | undefined;
+}
+
+export async function readNumbers(repository: Repository): Promise<Numbers> {
+	const today = studyDayOf(now());
+	const [knowledge, days, settings] = await Promise.all([
+		repository.knowledge(),
+		repository.days(),
+		repository.settings()
+	]);
+	const decay = settings.weights?.[20];
+	return {
+		...{ today, days, knowledge, decay },
+		streak: streak(new Set(days.map(({ day }) => day)), today),
+		known: knownOn(
+			knowledge.flatMap((one) => [...one.sections.values()]),
+			today,
+			decay
+		)
+	};
+}
+
+/** Numbers that were asked for on the way to the page. */
+export interface Early {
+	/** Of `app`, when they were asked for. */
+	changes: number;
+	numbers: Promise<Numbers | undefined>;
 }
 
 export interface Mixed {
@@ -44,30 +70,23 @@ export interface Mixed {
 export class Progress {
 	/** Undefined until they are counted. */
 	numbers = $state.raw<Numbers>();
+	forecast = $state.raw<Forecast>();
 	decks = $state.raw<DeckOverview[]>();
 	mixed = $state.raw<Mixed>();
 	private repository: Repository | undefined;
 
+	constructor(private readonly early?: Early) {}
+
 	load = async (repository: Repository): Promise<void> => {
 		this.repository = repository;
-		const today = studyDayOf(now());
-		const [days, knowledge, dueHours, settings] = await Promise.all([
-			repository.days(),
-			repository.knowledge(),
-			repository.dueHours(),
-			repository.settings()
-		]);
-		const decay = settings.weights?.[20];
-		this.numbers = {
-			...{ today, days, knowledge, decay },
-			streak: streak(new Set(days.map(({ day }) => day)), today),
-			forecast: forecast(dueHours, now(), zone, FORECAST_DAYS),
-			known: knownOn(
-				knowledge.flatMap((one) => [...one.sections.values()]),
-				today,
-				decay
-			)
-		};
+		const early = this.early?.changes === app.changes ? await this.early.numbers : undefined;
+		this.numbers = early ?? (await readNumbers(repository));
+	};
+
+	/** What comes up in the year ahead. */
+	loadForecast = async (): Promise<void> => {
+		const dueHours = await this.repository?.dueHours();
+		if (dueHours) this.forecast = forecast(dueHours, now(), zone, FORECAST_DAYS);
 	};
 
 	/** The decks with their documents' ids. */

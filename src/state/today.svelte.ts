@@ -4,6 +4,7 @@ import { streak } from '#core/stats/days';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
 import { strip, studyDayOf, WEEKS, type Strip } from './calendar';
+import { idle } from './idle';
 import { findMatch } from './match-deck';
 import type { StudyWish } from './study-wish';
 
@@ -65,10 +66,4 @@ export class Today {
 		const days = new Map(records.map((record) => [record.day, record]));
 		this.weeks = { ...strip(days), row: streak(days, today) };
 	}
-}
-
-/** Resolves when the page has painted and nothing else is to be done. */
-function idle(): Promise<void> {
-	if (typeof requestIdleCallback === 'undefined') return new Promise((done) => setTimeout(done, 50));
-	return new Promise((done) => requestIdleCallback(() => done(), { timeout: 1000 }));
 }

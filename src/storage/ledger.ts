@@ -10,6 +10,7 @@ import { emptyKnowledge, tallyKnowledge } from '#core/stats/knowledge';
 import { slipOf, tallySlip } from '#core/stats/slips';
 import type { Step } from '#core/stats/step';
 import { tally, whole } from './counters';
+import { dayRecord, dayRow } from './day-row';
 import type { StoreName, VersoSchema, WriteTx } from './schema';
 
 type Kept = Extract<StoreName, 'counters' | 'knowledge' | 'days' | 'slips'>;
@@ -32,21 +33,25 @@ export interface Ledger {
 }
 
 export function openLedger(): Ledger {
-	const counters = page('counters', (row, id) => whole(row, id));
+	const counters = page(
+		'counters',
+		(row, id) => whole(row, id),
+		(counter) => counter
+	);
 	const knowledge = page(
 		'knowledge',
 		(row, id) => row ?? emptyKnowledge(id),
-		(row) => row.sections.size === 0
+		(known) => (known.sections.size === 0 ? undefined : known)
 	);
 	const days = page(
 		'days',
-		(row, day) => row ?? emptyDay(day),
-		(row) => answers(row) === 0
+		(row, day) => (row ? dayRecord(row) : emptyDay(day)),
+		(record) => (answers(record) === 0 ? undefined : dayRow(record))
 	);
 	const slips = page(
 		'slips',
 		(row, day) => row ?? { day, slips: [] },
-		(row) => row.slips.length === 0
+		(row) => (row.slips.length === 0 ? undefined : row)
 	);
 	const pages = [counters, knowledge, days, slips];
 	const count = (card: Card, by: 1 | -1) => {
@@ -75,16 +80,16 @@ export function openLedger(): Ledger {
 	};
 }
 
-/** The rows of one store that change, and how. */
-function page<Name extends Kept>(
+/**
+ * The rows of one store that change, and how.
+ * @param open what a row holds
+ * @param close the row as it is stored; none when it holds nothing any more
+ */
+function page<Name extends Kept, Row>(
 	name: Name,
-	rowOf: (
-		stored: StoreValue<VersoSchema, Name> | undefined,
-		key: StoreKey<VersoSchema, Name>
-	) => StoreValue<VersoSchema, Name>,
-	isEmpty: (row: StoreValue<VersoSchema, Name>) => boolean = () => false
+	open: (stored: StoreValue<VersoSchema, Name> | undefined, key: StoreKey<VersoSchema, Name>) => Row,
+	close: (row: Row) => StoreValue<VersoSchema, Name> | undefined
 ) {
-	type Row = StoreValue<VersoSchema, Name>;
 	const changes = new Map<StoreKey<VersoSchema, Name>, ((row: Row) => void)[]>();
 	const rows = new Map<StoreKey<VersoSchema, Name>, Row>();
 	return {
@@ -95,14 +100,15 @@ function page<Name extends Kept>(
 		},
 		async load(tx: WriteTx) {
 			const read = [...changes.keys()].map(async (key) =>
-				rows.set(key, rowOf(await tx.objectStore(name).get(key), key))
+				rows.set(key, open(await tx.objectStore(name).get(key), key))
 			);
 			await Promise.all(read);
 		},
 		write(tx: WriteTx): Promise<unknown> {
 			const written = [...rows].map(([key, row]) => {
 				for (const change of changes.get(key) ?? []) change(row);
-				return isEmpty(row) ? tx.objectStore(name).delete(key) : tx.objectStore(name).put(row);
+				const stored = close(row);
+				return stored ? tx.objectStore(name).put(stored) : tx.objectStore(name).delete(key);
 			});
 			return Promise.all(written);
 		}

@@ -3,12 +3,15 @@ import type { TextId } from '#core/model';
 import type { DayRecord } from '#core/stats/days';
 import type { Knowledge } from '#core/stats/knowledge';
 import type { DaySlips } from '#core/stats/slips';
+import { dayRecord } from './day-row';
 import type { Store } from './store';
 
 export function numbers({ connection }: Store) {
 	return {
 		days: (from = -Infinity): Promise<DayRecord[]> =>
-			connection.read(['days'], (tx) => tx.objectStore('days').getAll(IDBKeyRange.lowerBound(from))),
+			connection.read(['days'], async (tx) =>
+				(await tx.objectStore('days').getAll(IDBKeyRange.lowerBound(from))).map(dayRecord)
+			),
 
 		slips: (from = -Infinity): Promise<DaySlips[]> =>
 			connection.read(['slips'], (tx) => tx.objectStore('slips').getAll(IDBKeyRange.lowerBound(from))),

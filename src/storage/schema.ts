@@ -15,9 +15,9 @@ import type {
 	TextId
 } from '#core/model';
 import type { Settings } from '#core/settings';
-import type { DayRecord } from '#core/stats/days';
 import type { Knowledge } from '#core/stats/knowledge';
 import type { DaySlips } from '#core/stats/slips';
+import type { DayRow } from './day-row';
 
 export const DATABASE = 'verso';
 export const VERSION = 2;
@@ -101,7 +101,7 @@ export interface VersoSchema extends DBSchema {
 	};
 	blocks: { key: LogId; value: LogBlock; indexes: { to: EpochMs; card: CardId } };
 	counters: { key: DeckId; value: Counter };
-	days: { key: number; value: DayRecord };
+	days: { key: number; value: DayRow };
 	slips: { key: number; value: DaySlips };
 	knowledge: { key: TextId; value: Knowledge };
 	meta: { key: string; value: Head | SettingsRow };

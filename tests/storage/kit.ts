@@ -6,7 +6,7 @@ import { comesUp, isBuried } from '#core/review/due';
 import { replay } from '#core/review/replay';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import type { SmallStore } from '#storage/small';
-import { pairs, type Bins } from '#core/stats/bins';
+import { together, type Bins } from '#core/stats/bins';
 import { dayRecords, type DayRecord } from '#core/stats/days';
 import { emptyKnowledge, tallyKnowledge, type Knowledge } from '#core/stats/knowledge';
 import { openRepository, type OpenOptions, type Repository } from '#storage/repository';
@@ -155,7 +155,9 @@ const sum = (numbers: Iterable<number>) => [...numbers].reduce((all, one) => all
 /** Lists in the place of typed arrays, whose order may differ. */
 function counted(known: Knowledge | undefined) {
 	const groups = (of: Map<string, Bins> | undefined) =>
-		[...(of ?? [])].map(([id, bins]) => [id, [...pairs(bins)].sort(([one], [other]) => one - other)]).sort();
+		[...(of ?? [])]
+			.map(([id, bins]) => [id, [...together([bins])].sort(([one], [other]) => one - other)])
+			.sort();
 	return [groups(known?.sections), groups(known?.speakers), [...(known?.difficulties ?? [])]];
 }
 function plainOf(days: DayRecord[]) {

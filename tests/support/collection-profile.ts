@@ -13,7 +13,13 @@ const KEPT = join(ROOT, '.cache/collections');
 const STATS = ['bins', 'days', 'knowledge', 'slips', 'step'].map((name) => `src/core/stats/${name}.ts`);
 const MAKES_IT = [
 	...['tests/support/collection', 'tests/support/collection.ts', 'src/core/review', 'src/core/model.ts'],
-	...['src/storage/migrations', 'src/storage/history.ts', 'src/storage/ledger.ts', 'src/storage/counters.ts'],
+	...[
+		'src/storage/migrations',
+		'src/storage/history.ts',
+		'src/storage/ledger.ts',
+		'src/storage/counters.ts',
+		'src/storage/day-row.ts'
+	],
 	...STATS
 ];
 

@@ -56,7 +56,13 @@ export function withCard(bins: Bins, bin: number, by: 1 | -1): Bins {
 	return bins.filter((_value, index) => index !== at && index !== at + 1);
 }
 
-/** Every bin with its number of cards. */
-export function* pairs(bins: Bins): Generator<[bin: number, cards: number]> {
-	for (let at = 0; at < bins.length; at += 2) yield [bins[at] ?? 0, bins[at + 1] ?? 0];
+/** How many cards of some groups lie in each bin, every bin once. */
+export function together(groups: Iterable<Bins>): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const bins of groups)
+		for (let at = 0; at < bins.length; at += 2) {
+			const bin = bins[at] ?? 0;
+			counts.set(bin, (counts.get(bin) ?? 0) + (bins[at + 1] ?? 0));
+		}
+	return counts;
 }

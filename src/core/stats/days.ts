@@ -27,7 +27,7 @@ export interface DayRecord {
 	/** Answers by stage, format and rating; read with `answers`. */
 	counts: Uint32Array;
 	/** Milliseconds, by format. */
-	durations: Float64Array;
+	durations: Uint32Array;
 	/** By hour of the local day: answers, and how many reviews of young and mature cards, and of them recalled. */
 	hours: { answers: Uint32Array; reviews: Uint32Array; recalled: Uint32Array };
 	/** Cards asked for the first time. */
@@ -41,7 +41,7 @@ export function emptyDay(day: number): DayRecord {
 	return {
 		day,
 		counts: new Uint32Array(STAGES.length * FORMATS.length * RATINGS.length),
-		durations: new Float64Array(FORMATS.length),
+		durations: new Uint32Array(FORMATS.length),
 		hours: { answers: hours(), reviews: hours(), recalled: hours() },
 		fresh: 0,
 		desired: 0
@@ -56,7 +56,8 @@ export interface Which {
 }
 
 /** How many answers a day holds. */
-export function answers(record: DayRecord, which: Which = {}): number {
+export function answers(record: DayRecord, which?: Which): number {
+	if (!which) return record.counts.reduce((sum, count) => sum + count, 0);
 	let sum = 0;
 	for (const stage of which.stages ?? STAGES)
 		for (const format of which.formats ?? FORMATS)
@@ -89,7 +90,7 @@ function hourOf({ at, offset }: ReviewLog): number {
 
 /** Counts an answer in (+1) or out (-1) of the record of its day. */
 export function tallyAnswer(record: DayRecord, log: AnswerLog, by: 1 | -1): void {
-	const add = (counts: Uint32Array | Float64Array, index: number, value: number) => {
+	const add = (counts: Uint32Array, index: number, value: number) => {
 		counts[index] = (counts[index] ?? 0) + value;
 	};
 	const stage = stageOf(log);

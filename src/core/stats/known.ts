@@ -1,6 +1,6 @@
 /** How much is known, told from bins. */
 import { chanceAfter } from '#core/review/scheduler';
-import { lastDayOf, NOT_BEGUN, pairs, stabilityOf, type Bins } from './bins';
+import { lastDayOf, NOT_BEGUN, stabilityOf, together, type Bins } from './bins';
 
 /**
  * The chance, 0 to 1, that a card of a bin is recalled on a study day.
@@ -22,12 +22,11 @@ export interface Known {
 /** How much of some cards is known on a study day. */
 export function knownOn(groups: Iterable<Bins>, today: number, decay?: number): Known {
 	const known: Known = { cards: 0, begun: 0, recalled: 0 };
-	for (const bins of groups)
-		for (const [bin, cards] of pairs(bins)) {
-			known.cards += cards;
-			if (bin === NOT_BEGUN) continue;
-			known.begun += cards;
-			known.recalled += cards * chanceOf(bin, today, decay);
-		}
+	for (const [bin, cards] of together(groups)) {
+		known.cards += cards;
+		if (bin === NOT_BEGUN) continue;
+		known.begun += cards;
+		known.recalled += cards * chanceOf(bin, today, decay);
+	}
 	return known;
 }

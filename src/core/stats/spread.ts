@@ -1,5 +1,5 @@
 /** How cards spread over stability and over the chance of recall, told from bins. */
-import { NOT_BEGUN, pairs, stabilityOf, type Bins } from './bins';
+import { NOT_BEGUN, stabilityOf, together, type Bins } from './bins';
 import { chanceOf } from './known';
 
 /** Where the steps of stability begin, in days: told as under a day, 1 to 3 days, … */
@@ -15,12 +15,11 @@ export interface Spread {
 /** Cards begun, counted by step. */
 export function spread(groups: Iterable<Bins>, today: number, decay?: number): Spread {
 	const found: Spread = { stability: STABILITY_STEPS.map(() => 0), chance: CHANCE_STEPS.map(() => 0) };
-	for (const bins of groups)
-		for (const [bin, cards] of pairs(bins)) {
-			if (bin === NOT_BEGUN) continue;
-			add(found.stability, STABILITY_STEPS, stabilityOf(bin), cards);
-			add(found.chance, CHANCE_STEPS, chanceOf(bin, today, decay), cards);
-		}
+	for (const [bin, cards] of together(groups)) {
+		if (bin === NOT_BEGUN) continue;
+		add(found.stability, STABILITY_STEPS, stabilityOf(bin), cards);
+		add(found.chance, CHANCE_STEPS, chanceOf(bin, today, decay), cards);
+	}
 	return found;
 }
 

@@ -5,8 +5,8 @@ import type { Bucket, Range } from '#core/stats/series';
 
 export interface Table {
 	head: string[];
-	/** The first cell names the row. */
-	rows: string[][];
+	/** Made when the table is opened. The first cell names the row. */
+	rows: () => string[][];
 }
 
 const date = (options: Intl.DateTimeFormatOptions) =>
@@ -15,13 +15,17 @@ const DATES = {
 	day: date({ weekday: 'short', day: 'numeric', month: 'short' }),
 	short: date({ day: 'numeric', month: 'short' }),
 	week: date({ day: 'numeric', month: 'short', year: 'numeric' }),
-	month: date({ month: 'short', year: 'numeric' })
+	month: date({ month: 'short', year: 'numeric' }),
+	name: date({ month: 'short' })
 };
 
 /** "Tue 24 Nov" */
 export const dayLabel = (day: number): string => DATES.day.format(day * DAY).replace(',', '');
 /** "24 Nov" */
 export const shortDay = (day: number): string => DATES.short.format(day * DAY);
+
+/** "Nov" */
+export const monthLabel = (day: number): string => DATES.name.format(day * DAY);
 
 /** What a bucket is called: "Tue 24 Nov", "Week of 23 Nov 2026", "Nov 2026". */
 export function bucketName({ from }: Pick<Bucket, 'from'>, range: Range): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card, Memory, SectionId, SpeakerId, TextId } from '#core/model';
 import { newMemory, retrievability } from '#core/review/scheduler';
 import { beginOfDay } from '#core/review/study-day';
-import { binOf, pairs, stabilityOf } from '#core/stats/bins';
+import { binOf, stabilityOf, together } from '#core/stats/bins';
 import { knownOn } from '#core/stats/known';
 import { emptyKnowledge, tallyKnowledge } from '#core/stats/knowledge';
 import { speakerCard } from '../../fixtures/cards';
@@ -41,7 +41,7 @@ const counted = (cards: readonly Card[]) => {
 	return knowledge;
 };
 const cardsIn = (groups: Iterable<Uint32Array>) =>
-	[...groups].reduce((sum, bins) => sum + [...pairs(bins)].reduce((all, [, cards]) => all + cards, 0), 0);
+	[...together(groups).values()].reduce((sum, cards) => sum + cards, 0);
 
 describe('what is known, in bins', () => {
 	it('is within a point of what the cards themselves say, on any day to come', () => {
