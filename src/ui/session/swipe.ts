@@ -88,6 +88,13 @@ export function swipe(options: SwipeOptions) {
 				if (!isTaken(event.target)) options.ontap();
 			} else if (Math.abs(dx) >= SWIPE_AT) options.onswipe(dx < 0 ? 'left' : 'right');
 		}
+		/**
+		 * A swipe is ours alone. Unless its moves are taken, the browser may see the begin of a scroll in them, and takes
+		 * the next tap for the finger that stops the scrolling: no click comes of it.
+		 */
+		function take(event: Event): void {
+			if (touching?.sideways && event.cancelable) event.preventDefault();
+		}
 		/** The long press of a finger opens our menu, not the browser's; on text it selects, as everywhere. */
 		function keepMenuAway(event: Event): void {
 			if (fingerAt !== undefined && !isTaken(event.target)) event.preventDefault();
@@ -95,6 +102,7 @@ export function swipe(options: SwipeOptions) {
 
 		node.addEventListener('pointerdown', down);
 		node.addEventListener('pointermove', move);
+		node.addEventListener('touchmove', take, { passive: false });
 		node.addEventListener('pointerup', up);
 		node.addEventListener('pointercancel', release);
 		node.addEventListener('contextmenu', keepMenuAway);
@@ -102,6 +110,7 @@ export function swipe(options: SwipeOptions) {
 			release();
 			node.removeEventListener('pointerdown', down);
 			node.removeEventListener('pointermove', move);
+			node.removeEventListener('touchmove', take);
 			node.removeEventListener('pointerup', up);
 			node.removeEventListener('pointercancel', release);
 			node.removeEventListener('contextmenu', keepMenuAway);
