@@ -1,0 +1,42 @@
+/** What was answered can be taken back, in its session, in a later one, and on Today. */
+import { afterEach, expect, test } from 'vitest';
+import { openApp, PHONE, type App } from './harness';
+import { answerByTouch, expectCalm, expectLogs, recallOnly, storedLogs, takeSample } from './steps';
+
+let app: App;
+afterEach(async () => {
+	await app?.close();
+});
+
+test('undo goes back from a new session into the one before it, and redo forward again', async () => {
+	app = await openApp({ device: PHONE });
+	const { page } = app;
+	const deck = await takeSample(app);
+	await recallOnly(app);
+	await app.go(`/study/?deck=${deck}`);
+	await answerByTouch(page, 2);
+	// Another way to study is another session: nothing was answered in it.
+	await app.go('/study/?cram');
+	await page.getByText(/^1 of \d+$/).waitFor();
+	const undo = page.getByRole('button', { name: 'Undo the last answer' });
+	const redo = page.getByRole('button', { name: 'Do again what was taken back' });
+	expect(await redo.count()).toBe(0);
+	await undo.tap();
+	await page.getByText(/^Taken back, from before this session\. Good: “/).waitFor();
+	await expectLogs(page, 3);
+	await page.getByRole('button', { name: 'Show the answer' }).waitFor();
+	await page.keyboard.press('u');
+	await expectLogs(page, 4);
+	await expect.poll(() => undo.isDisabled()).toBe(true);
+	await redo.tap();
+	await expectLogs(page, 5);
+	await page.keyboard.press('y');
+	await expectLogs(page, 6);
+	await redo.waitFor({ state: 'detached' });
+	const kinds = (await storedLogs(page)).map(({ kind }) => kind);
+	expect(kinds).toEqual(['review', 'review', 'undo', 'undo', 'undo', 'undo']);
+	// All is as it was: what Today would take back is the second answer.
+	await app.go('/');
+	await page.getByRole('button', { name: /^Undo\. Good: / }).waitFor();
+	expectCalm(app);
+});
