@@ -11,15 +11,11 @@ import { LARGE, type CollectionOptions } from './collection';
 
 const KEPT = join(ROOT, '.cache/collections');
 const STATS = ['bins', 'days', 'knowledge', 'slips', 'step'].map((name) => `src/core/stats/${name}.ts`);
+const ROWS = ['history', 'ledger', 'counters', 'day-row'].map((name) => `src/storage/${name}.ts`);
 const MAKES_IT = [
 	...['tests/support/collection', 'tests/support/collection.ts', 'src/core/review', 'src/core/model.ts'],
-	...[
-		'src/storage/migrations',
-		'src/storage/history.ts',
-		'src/storage/ledger.ts',
-		'src/storage/counters.ts',
-		'src/storage/day-row.ts'
-	],
+	'src/storage/migrations',
+	...ROWS,
 	...STATS
 ];
 

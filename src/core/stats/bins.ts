@@ -16,8 +16,8 @@ const STEPS_AN_OCTAVE = 6;
 /** Step 1 is 2^-10 days, the least stability there is. */
 const FIRST_OCTAVE = -10;
 const MOST_STEPS = 255;
-/** Room for the days of the last review: a bin is a number of 32 bits. */
-const DAYS = 2 ** 24;
+/** Room for the days of the last review, up to the year 2149: small whole numbers are what engines count fast with. */
+const DAYS = 2 ** 16;
 
 /** The bin of a memory. */
 export function binOf({ state, stability, lastDay, lastReview = 0 }: Memory): number {
@@ -25,7 +25,7 @@ export function binOf({ state, stability, lastDay, lastReview = 0 }: Memory): nu
 	const octaves = Math.log2(Math.max(stability, 0.001)) - FIRST_OCTAVE;
 	const step = Math.min(MOST_STEPS, Math.max(1, 1 + Math.round(octaves * STEPS_AN_OCTAVE)));
 	const day = Math.max(0, lastDay ?? Math.floor(lastReview / DAY));
-	return step * DAYS + Math.floor(day / daysTogether(step));
+	return step * DAYS + Math.min(DAYS - 1, Math.floor(day / daysTogether(step)));
 }
 
 /** The stability, in days, that a bin stands for. */

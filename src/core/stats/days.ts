@@ -37,12 +37,23 @@ export interface DayRecord {
 }
 
 export function emptyDay(day: number): DayRecord {
-	const hours = () => new Uint32Array(24);
+	return dayOver(day, new Uint32Array(DAY_NUMBERS));
+}
+
+const CELLS = STAGES.length * FORMATS.length * RATINGS.length;
+const HOURS = 24;
+/** So many numbers the arrays of a record hold together. */
+export const DAY_NUMBERS = CELLS + FORMATS.length + 3 * HOURS;
+
+/** A record whose arrays are parts of one, so that it can be stored and read as one. */
+export function dayOver(day: number, numbers: Uint32Array): DayRecord {
+	let at = 0;
+	const next = (length: number) => numbers.subarray(at, (at += length));
 	return {
 		day,
-		counts: new Uint32Array(STAGES.length * FORMATS.length * RATINGS.length),
-		durations: new Uint32Array(FORMATS.length),
-		hours: { answers: hours(), reviews: hours(), recalled: hours() },
+		counts: next(CELLS),
+		durations: next(FORMATS.length),
+		hours: { answers: next(HOURS), reviews: next(HOURS), recalled: next(HOURS) },
 		fresh: 0,
 		desired: 0
 	};
