@@ -75,6 +75,8 @@ export class Progress {
 	mixed = $state.raw<Mixed>();
 	private repository: Repository | undefined;
 
+	#mixedFrom: number | undefined;
+
 	constructor(private readonly early?: Early) {}
 
 	load = async (repository: Repository): Promise<void> => {
@@ -100,9 +102,12 @@ export class Progress {
 	/** Who was mixed up with whom from a study day on: the most frequent of them. */
 	loadMixed = async (from: number): Promise<void> => {
 		const { repository } = this;
+		this.#mixedFrom = from;
 		if (!repository) return;
 		const slips = await repository.slips(from);
 		const readings = await Promise.all(worst(slips).map((id) => repository.reading(id)));
+		// Another range was chosen meanwhile: its own numbers come.
+		if (this.#mixedFrom !== from) return;
 		const speakers = readings.flatMap((reading) => reading?.speakers ?? []);
 		const all = takenFor(slips, speakers);
 		const times = all.reduce((sum, { count }) => sum + count, 0);
