@@ -76,6 +76,7 @@ describe.each([
 		await app.page.getByRole('link', { name: /^Read/ }).click();
 		await app.page.waitForURL(/\/texts\//);
 		await app.page.locator('main h1').first().waitFor();
+		const text = new URL(app.page.url()).pathname;
 		await note('text');
 		await recallOnly(app);
 		await app.go(`/study/?deck=${deck}`);
@@ -99,6 +100,22 @@ describe.each([
 			await app.page.waitForTimeout(300);
 			await note(path.replace(deck, '…'));
 		}
+		await app.go('/');
+		await app.page.getByRole('button', { name: 'More ways to study' }).click();
+		await app.page.getByRole('dialog').getByRole('link').first().waitFor();
+		await note('ways');
+		await app.go('/settings/');
+		for (const group of await app.page.locator('main details > summary').all()) await group.click();
+		await note('settings, all open');
+		await app.go('/progress/');
+		await app.page.getByRole('heading', { name: 'Chance of recall now' }).waitFor();
+		for (const table of await app.page.getByText('As a table').all()) await table.click();
+		await app.page.locator('section', { hasText: 'What you know' }).locator('summary').first().click();
+		await app.page.locator('section details details').first().waitFor();
+		await note('progress, all open');
+		await app.go(`${text}?known`);
+		await app.page.getByText('over 90 %').waitFor();
+		await note('text, shaded');
 		expect(found).toEqual([]);
 	});
 });
