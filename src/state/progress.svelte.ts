@@ -4,6 +4,7 @@
  * the page is looked at.
  */
 import type { DeckId, Reading, TextId } from '#core/model';
+import { studyDay } from '#core/review/study-day';
 import type { DayRecord } from '#core/stats/days';
 import { streak } from '#core/stats/days';
 import { forecast, type Forecast } from '#core/stats/forecast';
@@ -14,7 +15,6 @@ import { takenFor, type TakenFor } from '#core/stats/taken-for';
 import type { Speaker } from '#core/model';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { app, now, zone } from './app.svelte';
-import { studyDayOf } from './calendar';
 
 export const FORECAST_DAYS = 365;
 /** People in the matrix: more than that are no picture any more. */
@@ -34,8 +34,7 @@ export interface Numbers {
 	decay: number | undefined;
 }
 
-export async function readNumbers(repository: Repository): Promise<Numbers> {
-	const today = studyDayOf(now());
+async function readNumbers(repository: Repository, today: number): Promise<Numbers> {
 	const [knowledge, days, settings] = await Promise.all([
 		repository.knowledge(),
 		repository.days(),
@@ -53,11 +52,19 @@ export async function readNumbers(repository: Repository): Promise<Numbers> {
 	};
 }
 
-/** Numbers that were asked for on the way to the page. */
-export interface Early {
-	/** Of `app`, when they were asked for. */
-	changes: number;
-	numbers: Promise<Numbers | undefined>;
+/** The numbers that were read last, and when: until something changes they are the same. */
+let kept: { changes: number; today: number; numbers: Promise<Numbers> } | undefined;
+
+/** What the page opens with. Asked for on the way to the page, it is there when the page stands. */
+export function numbersNow(repository: Repository): Promise<Numbers> {
+	const { changes } = app;
+	const today = studyDay(now(), zone);
+	if (kept?.changes !== changes || kept.today !== today) {
+		kept = { changes, today, numbers: readNumbers(repository, today) };
+		// What could not be read is read anew the next time.
+		kept.numbers.catch(() => (kept = undefined));
+	}
+	return kept.numbers;
 }
 
 export interface Mixed {
@@ -77,12 +84,9 @@ export class Progress {
 
 	#mixedFrom: number | undefined;
 
-	constructor(private readonly early?: Early) {}
-
 	load = async (repository: Repository): Promise<void> => {
 		this.repository = repository;
-		const early = this.early?.changes === app.changes ? await this.early.numbers : undefined;
-		this.numbers = early ?? (await readNumbers(repository));
+		this.numbers = await numbersNow(repository);
 	};
 
 	/** What comes up in the year ahead. */

@@ -1,12 +1,12 @@
 /** What waits today, told from counters and the last few answers: nothing here counts a store. */
 import type { Card, Deck, DeckId, Speaker } from '#core/model';
-import { streak } from '#core/stats/days';
+import { studyDay } from '#core/review/study-day';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { now, zone } from './app.svelte';
-import { strip, studyDayOf, WEEKS, type Strip } from './calendar';
 import { idle } from './idle';
 import { findMatch } from './match-deck';
 import type { StudyWish } from './study-wish';
+import type { Weeks } from './weeks';
 
 export class Today {
 	/** Undefined until they are read. */
@@ -17,7 +17,7 @@ export class Today {
 	left = $state.raw<{ wish: StudyWish; cards: number }>();
 	/** Milliseconds that what waits takes, at this learner's pace. */
 	takes = $state(0);
-	weeks = $state.raw<Strip & { row: number }>();
+	weeks = $state.raw<Weeks>();
 	/** The deck whose speakers can be matched, and those who have a name in it. */
 	match = $state.raw<{ deck: Deck; speakers: Speaker[]; asked: number }>();
 
@@ -46,7 +46,7 @@ export class Today {
 			]);
 			const [{ queue }, left, pace] = await Promise.all([
 				planWish({ repository, now, zone }, {}),
-				leftOpen(repository, studyDayOf(now())),
+				leftOpen(repository, studyDay(now(), zone)),
 				learnersPace(repository)
 			]);
 			this.queue = queue;
@@ -61,9 +61,7 @@ export class Today {
 	private async loadRest(repository: Repository, decks: readonly DeckOverview[]): Promise<void> {
 		await idle();
 		this.match = await findMatch(repository, decks);
-		const today = studyDayOf(now());
-		const records = await repository.days(today - 7 * WEEKS);
-		const days = new Map(records.map((record) => [record.day, record]));
-		this.weeks = { ...strip(days), row: streak(days, today) };
+		const { weeksBehind } = await import('./weeks');
+		this.weeks = await weeksBehind(repository);
 	}
 }

@@ -3,15 +3,17 @@ import type { TextId } from '#core/model';
 import type { DayRecord } from '#core/stats/days';
 import type { Knowledge } from '#core/stats/knowledge';
 import type { DaySlips } from '#core/stats/slips';
-import { dayRecord } from './day-row';
 import type { Store } from './store';
 
 export function numbers({ connection }: Store) {
 	return {
 		days: (from = -Infinity): Promise<DayRecord[]> =>
-			connection.read(['days'], async (tx) =>
-				(await tx.objectStore('days').getAll(IDBKeyRange.lowerBound(from))).map(dayRecord)
-			),
+			connection.read(['days'], async (tx) => {
+				const rows = await tx.objectStore('days').getAll(IDBKeyRange.lowerBound(from));
+				// A first visit has no days: what they are made of is not on its way.
+				const { dayRecord } = await import('./day-row');
+				return rows.map(dayRecord);
+			}),
 
 		slips: (from = -Infinity): Promise<DaySlips[]> =>
 			connection.read(['slips'], (tx) => tx.objectStore('slips').getAll(IDBKeyRange.lowerBound(from))),

@@ -4,6 +4,7 @@ import { effective, isAnswer } from '#core/review/log';
 import { dayOf, emptyDay, tallyAnswer, type DayRecord } from '#core/stats/days';
 import { emptyKnowledge, tallyKnowledge, type Knowledge } from '#core/stats/knowledge';
 import { slipOf, tallySlip, type DaySlips } from '#core/stats/slips';
+import { dayRow } from './day-row';
 import { chain } from './canary';
 import { emptyCounter, tally } from './counters';
 import type { Counter, Head, WriteTx } from './schema';
@@ -63,7 +64,7 @@ async function recountLogs(tx: WriteTx, speakerCards: ReadonlyMap<CardId, Card>)
 	count(effective(later));
 	await Promise.all([
 		tx.objectStore('days').clear(),
-		...[...days.values()].map((row) => tx.objectStore('days').put(row)),
+		...[...days.values()].map((record) => tx.objectStore('days').put(dayRow(record))),
 		tx.objectStore('slips').clear(),
 		...[...slips.values()].map((row) => tx.objectStore('slips').put(row)),
 		tx.objectStore('meta').put(head)
