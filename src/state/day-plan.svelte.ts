@@ -1,9 +1,8 @@
-/** What Today offers beside the day's session: catching up after a break, and more just for today. */
+/** What Today offers beside the day's session: catching up after a break. */
 import { BACKLOG_FROM, suggestedPace, type Backlog } from '#core/review/backlog';
 import type { Repository, Stored } from '#storage/repository';
 import { now, zone } from './app.svelte';
 import { readBacklog } from './backlog';
-import { allowMore, beyondToday } from './day-queue';
 
 export class DayPlan {
 	/** Undefined while little waits, and nothing is being caught up with. */
@@ -11,25 +10,18 @@ export class DayPlan {
 	/** Cards a day: the learner's, once catching up has begun, else the one suggested. */
 	pace = $state(0);
 	active = $state(false);
-	/** What the limits of today left out. */
-	beyond = $state.raw({ fresh: 0, reviews: 0 });
 	#repository: Repository | undefined;
 
 	load = async (repository: Repository): Promise<void> => {
 		this.#repository = repository;
 		const tools = { repository, now, zone };
-		const [backlog, settings, beyond] = await Promise.all([
-			readBacklog(tools),
-			repository.settings(),
-			beyondToday(tools)
-		]);
+		const [backlog, settings] = await Promise.all([readBacklog(tools), repository.settings()]);
 		const over = settings.backlog && backlog.overdue === 0;
 		// Nothing of an earlier day waits any more: the next break is to be asked about again.
 		if (over) void this.leave();
 		this.active = settings.backlog !== undefined && !over;
 		this.pace = settings.backlog?.perDay ?? suggestedPace(backlog);
 		this.backlog = this.active || backlog.overdue >= BACKLOG_FROM ? backlog : undefined;
-		this.beyond = beyond;
 	};
 
 	async start(perDay: number): Promise<Stored | undefined> {
@@ -38,10 +30,5 @@ export class DayPlan {
 
 	async leave(): Promise<Stored | undefined> {
 		return this.#repository?.changeSettings(({ backlog: _over, ...rest }) => rest);
-	}
-
-	/** Allows more, for today only. */
-	async more(what: 'fresh' | 'reviews'): Promise<void> {
-		if (this.#repository) await allowMore({ repository: this.#repository, now, zone }, what);
 	}
 }

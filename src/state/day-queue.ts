@@ -25,8 +25,8 @@ interface JustToday {
 	day: number;
 	/** More new cards, by deck. */
 	fresh: Record<DeckId, number>;
-	/** All reviews that are due. */
-	reviews: boolean;
+	/** All reviews that are due, of all decks or of these. */
+	reviews: 'all' | readonly DeckId[];
 }
 
 /** What is asked today of one deck or of all; `test` picks cards of it. */
@@ -39,25 +39,36 @@ export async function dueQueue(
 	return buildQueue({ ...input, due: input.due.filter(test), fresh: input.fresh.filter(test) });
 }
 
-/** What is due or new and was left out today because of a limit: how many new cards, how many reviews. */
-export async function beyondToday(tools: PlanTools): Promise<{ fresh: number; reviews: number }> {
-	const input = await gather(tools, undefined);
+/**
+ * What of one deck or of all was left out today because of a limit: how many new cards, how many reviews; and how
+ * many cards are left within the limits.
+ */
+export async function beyondToday(
+	tools: PlanTools,
+	deck?: DeckId
+): Promise<{ within: number; fresh: number; reviews: number }> {
+	const input = await gather(tools, deck);
 	const [within, all] = [
 		buildQueue(input),
 		buildQueue({ ...input, settings: () => NO_LIMIT, backlog: undefined })
 	];
 	const count = (queue: Card[], state: string) => queue.filter(({ memory }) => memory.state === state).length;
 	const more = (state: string) => Math.max(0, count(all, state) - count(within, state));
-	return { fresh: input.backlog ? 0 : more('new'), reviews: more('review') };
+	return {
+		within: within.length,
+		fresh: input.backlog ? 0 : more('new'),
+		reviews: more('review')
+	};
 }
 
-/** Allows some more new cards, or all reviews, for today only. */
-export async function allowMore(tools: PlanTools, what: 'fresh' | 'reviews'): Promise<void> {
+/** Allows some more new cards, or all reviews, of one deck or of all; for today only. */
+export async function allowMore(tools: PlanTools, what: 'fresh' | 'reviews', deck?: DeckId): Promise<void> {
 	const today = studyDay(tools.now(), tools.zone);
-	const allowed = (await justToday(tools, today)) ?? { day: today, fresh: {}, reviews: false };
-	if (what === 'reviews') allowed.reviews = true;
+	const allowed = (await justToday(tools, today)) ?? { day: today, fresh: {}, reviews: [] };
+	if (what === 'reviews')
+		allowed.reviews = deck && allowed.reviews !== 'all' ? [...allowed.reviews, deck] : 'all';
 	else {
-		const input = await gather(tools, undefined);
+		const input = await gather(tools, deck);
 		const next = buildQueue({ ...input, due: [], settings: () => NO_LIMIT }).slice(0, MORE_NEW);
 		for (const deckId of new Set(next.map((card) => card.deckId))) {
 			const used = input.seenToday.fresh.get(deckId) ?? 0;
@@ -72,6 +83,12 @@ export async function allowMore(tools: PlanTools, what: 'fresh' | 'reviews'): Pr
 async function justToday({ repository }: PlanTools, today: number): Promise<JustToday | undefined> {
 	const note = await repository.note<JustToday>(NOTE);
 	return note?.day === today ? note : undefined;
+}
+
+/** Whether all reviews of a deck, or of all decks, were allowed for today. */
+function isFree(allowed: JustToday | undefined, deck: DeckId | undefined): boolean {
+	if (!allowed) return false;
+	return allowed.reviews === 'all' || (deck !== undefined && allowed.reviews.includes(deck));
 }
 
 async function gather(tools: PlanTools, deck: DeckId | undefined): Promise<QueueInput> {
@@ -90,7 +107,7 @@ async function gather(tools: PlanTools, deck: DeckId | undefined): Promise<Queue
 		const { newPerDay, reviewsPerDay } = own.get(id) ?? app;
 		return {
 			newPerDay: newPerDay + (allowed?.fresh[id] ?? 0),
-			reviewsPerDay: allowed?.reviews ? Infinity : reviewsPerDay
+			reviewsPerDay: isFree(allowed, id) ? Infinity : reviewsPerDay
 		};
 	};
 	return {
@@ -99,7 +116,7 @@ async function gather(tools: PlanTools, deck: DeckId | undefined): Promise<Queue
 		seenToday: seen,
 		settings,
 		order: app.reviewOrder,
-		backlog: app.backlog && (allowed?.reviews ? { perDay: Infinity } : app.backlog),
+		backlog: app.backlog && (isFree(allowed, deck) ? { perDay: Infinity } : app.backlog),
 		random: seeded(studyDay(at, zone)),
 		now: at,
 		zone

@@ -32,6 +32,8 @@ export function createCardService(
 	/** Decks whose cards are here; undefined stands for all of them. */
 	const here = new Set<DeckId | undefined>();
 	let found: CardId[] = [];
+	/** Of the settings; undefined until a search needs it. */
+	let leechLapses: number | undefined;
 	let history: { days: number; now: EpochMs; answers: AnswerLog[] } | undefined;
 
 	// One thing after another: what a change tells of is read after what was being read when it came.
@@ -57,7 +59,9 @@ export function createCardService(
 	}
 
 	async function take(change: Change): Promise<void> {
-		if (change.what === 'settings' || change.what === 'notes') return;
+		if (change.what === 'notes') return;
+		leechLapses = undefined;
+		if (change.what === 'settings') return;
 		names.forget(change.deckIds);
 		history = undefined;
 		if (change.what === 'everything') {
@@ -108,8 +112,9 @@ export function createCardService(
 		find: (search, now, window) =>
 			inTurn(async () => {
 				await need(search.deck);
+				leechLapses ??= (await repository.settings()).leechLapses;
 				const given = {
-					...{ now, zone, names: await namesFor(search) },
+					...{ now, zone, leechLapses, names: await namesFor(search) },
 					rated: await rated(search.query, now)
 				};
 				found = index.find(search, given);

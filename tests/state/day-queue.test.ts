@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Card, StatementId } from '#core/model';
+import type { Card, DeckId, StatementId } from '#core/model';
 import { schedule } from '#core/review/scheduler';
 import { DAY } from '#core/review/study-day';
 import { readBacklog } from '#state/backlog';
@@ -31,7 +31,7 @@ test('ten more new cards, or all reviews, are allowed for today and not for tomo
 	const cards = [...fresh(30), ...Array.from({ length: 9 }, (_, index) => late(`r${index}`, 0))];
 	const { tools, clock } = await start(cards, { newPerDay: 5, reviewsPerDay: 4 });
 	expect(await dueQueue(tools, undefined)).toHaveLength(9);
-	expect(await beyondToday(tools)).toEqual({ fresh: 25, reviews: 5 });
+	expect(await beyondToday(tools)).toMatchObject({ fresh: 25, reviews: 5 });
 	await allowMore(tools, 'reviews');
 	expect(await dueQueue(tools, undefined)).toHaveLength(14);
 	await allowMore(tools, 'fresh');
@@ -39,6 +39,20 @@ test('ten more new cards, or all reviews, are allowed for today and not for tomo
 	expect(queue.filter(({ memory }) => memory.state === 'new')).toHaveLength(10);
 	clock.now += DAY;
 	expect(await dueQueue(tools, undefined)).toHaveLength(9);
+});
+
+test('more of one deck is allowed for today without a change in another', async () => {
+	const other = 'other' as DeckId;
+	const mine = Array.from({ length: 6 }, (_, index) => late(`r${index}`, 0));
+	const theirs = Array.from({ length: 6 }, (_, index) => ({ ...late(`o${index}`, 0), deckId: other }));
+	const limits = { newPerDay: 0, reviewsPerDay: 2 };
+	const { tools, repository } = await start([...mine, ...theirs], limits);
+	await repository.saveDeck({ id: other, name: 'O', textIds: [], createdAt: 0, settings: limits });
+	expect(await beyondToday(tools, other)).toEqual({ within: 2, fresh: 0, reviews: 4 });
+	await allowMore(tools, 'reviews', other);
+	expect(await dueQueue(tools, other)).toHaveLength(6);
+	expect(await dueQueue(tools, mine[0]!.deckId)).toHaveLength(2);
+	expect(await dueQueue(tools, undefined)).toHaveLength(8);
 });
 
 test('asking twice for ten more gives ten, until they are studied', async () => {
@@ -59,7 +73,7 @@ test('catching up asks so many a day and no new card, until all is allowed for t
 	const queue = await dueQueue(tools, undefined);
 	expect(queue).toHaveLength(20);
 	expect(queue.every(({ memory }) => memory.state === 'review')).toBe(true);
-	expect(await beyondToday(tools)).toEqual({ fresh: 0, reviews: 40 });
+	expect(await beyondToday(tools)).toMatchObject({ fresh: 0, reviews: 40 });
 	await allowMore(tools, 'reviews');
 	expect(await dueQueue(tools, undefined)).toHaveLength(60);
 });

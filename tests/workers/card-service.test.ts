@@ -99,3 +99,15 @@ it('finds by what was answered lately, without what was taken back', async () =>
 	value(await heard(news, page.record([undo(card, log, [log], now, { zone: utc, weights: undefined })])));
 	expect(await rated('7')).toEqual([]);
 });
+
+it('takes for a leech what the settings call one, also after they have changed', async () => {
+	const { page, news, service } = await opened();
+	const { deck, reading, cards } = largeDeck('l', 3);
+	const [often, ...others] = cards;
+	if (!often) throw new Error('there is no card');
+	const leech = { ...often, memory: { ...often.memory, lapses: 5 } };
+	value(await heard(news, page.createDeck(deck, [reading], [leech, ...others])));
+	expect(await find(service, 'is:leech')).toEqual([]);
+	value(await page.saveSettings({ ...(await page.settings()), leechLapses: 5 }));
+	await expect.poll(() => find(service, 'is:leech')).toEqual([leech.id]);
+});

@@ -4,7 +4,6 @@ import { isBuried, isLearning } from '#core/review/due';
 import { isLeech } from '#core/review/leech';
 import { retrievability } from '#core/review/scheduler';
 import { beginOfDay, DAY, endOfStudyDay, startOfStudyDay, studyDay, type Zone } from '#core/review/study-day';
-import { DEFAULT_SETTINGS } from '#core/settings';
 import { folderOf, liesIn } from './folders';
 import type { Comparison, Property, Query, State, Term } from './query';
 import { fold, type Row } from './row';
@@ -22,8 +21,8 @@ export interface Circumstances {
 	now: EpochMs;
 	zone: Zone;
 	names: Names;
-	/** A card forgotten so often is a leech; as the app has it unless told. */
-	leechLapses?: number;
+	/** A card forgotten so often is a leech. */
+	leechLapses: number;
 	/** Cards that were answered within so many study days, by that grade or by any. */
 	rated: (days: number, rating: Rating | undefined) => ReadonlySet<CardId>;
 }
@@ -162,7 +161,7 @@ function stateMatcher(state: State, { now, zone, leechLapses }: Circumstances): 
 		case 'buried':
 			return (row) => isBuried(row, now);
 		case 'leech':
-			return (row) => isLeech(row.memory, leechLapses ?? DEFAULT_SETTINGS.leechLapses);
+			return (row) => isLeech(row.memory, leechLapses);
 		case 'flagged':
 			return (row) => row.flag !== undefined;
 		case 'tagged':

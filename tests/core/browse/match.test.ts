@@ -86,6 +86,7 @@ const given: Circumstances = {
 	now: NOON,
 	zone: () => 0,
 	names,
+	leechLapses: 8,
 	rated: (days, rating) =>
 		new Set((days === 7 && rating === 'again' ? ['tan'] : days === 7 ? ['tan', 'cafe'] : []) as CardId[])
 };
