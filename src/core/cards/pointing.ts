@@ -1,5 +1,6 @@
 /** Words that point outside of what is shown: "it", "this effect", "the company" without the company. */
 import { CUE_VERBS } from '../statements/lexicon/cue-verbs';
+import { givenGender } from '../statements/speakers/gender';
 import type { Token } from '../text/tagger';
 import type { Passage } from './document';
 import { isPlural, singular } from './inflection';
@@ -11,13 +12,13 @@ export const FIRST = /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|myself|ours
 const POINTING = /^(?:this|that|these|those|such)$/i;
 const ONE_THING = /^(?:it|its|itself)$/i;
 const IT_IS =
-	"^it(?:['’]s| (?:is|was|has been|had been|would be|will be|may be|might be|seems?|seemed|appears?|appeared|turned out|takes|took|follows))\\b";
+	"^[Ii]t(?:['’]s| (?:is|was|has been|had been|would be|will be|may be|might be|seems?|seemed|appears?|appeared|turned out|takes|took|follows))(?! (?:\\p{Ll}+ )?\\p{Ll}+er to )";
 const DONE =
 	'(?: \\p{Ll}+)? (?!hundred)(?:\\p{Ll}+ed|sold|sent|given|made|built|taken|brought|left|lent|put|set)\\b';
 /** "it was decided that", "it is easy to see"; but "it was later moved to a cellar" is about something. */
 const EMPTY_IT = new RegExp(
-	`${IT_IS}(?:(?=${DONE}.*\\b(?:that|whether)\\b)|(?!${DONE})(?=.*\\b(?:that|to|who|whether|how|when|if)\\b))`,
-	'iu'
+	`${IT_IS}(?:(?=${DONE})(?: [^\\s,]+){0,4} (?:that|whether)|(?!${DONE})(?: [^\\s,]+){0,4} (?:that|to|who|whether|how|when|if))\\b(?! \\p{Lu}{2})`,
+	'u'
 );
 /** Nouns that point back to something named before when they stand alone after "the". */
 const POINTS_BACK = new Set(
@@ -93,9 +94,17 @@ function thingBefore(tokens: readonly Token[], at: number): boolean {
 	const one = ONE_THING.test(tokens[at]?.text ?? '');
 	if (!one && nouns.length > 1 && tokens.slice(0, at).some(({ text }) => /^(?:and|&)$/.test(text)))
 		return true;
-	return nouns.some(({ text, pos }) =>
-		pos === 'PROPN' ? true : one ? !isPlural(text) : isPlural(text) || MANY.test(text)
-	);
+	return nouns.some((noun, index) => {
+		const { text, pos } = noun;
+		if (one) return pos === 'PROPN' || !isPlural(text);
+		return isPlural(text) || MANY.test(text) || (pos === 'PROPN' && !isOnePerson(nouns, index));
+	});
+}
+
+/** "Maria Keller" is not "they", the Republic may be. */
+function isOnePerson(nouns: readonly Token[], at: number): boolean {
+	const given = (token: Token | undefined) => givenGender(token?.text.toLowerCase() ?? '') !== undefined;
+	return given(nouns[at]) || given(nouns[at - 1]);
 }
 
 /** Where an adverbial begins that stands between the start of the clause and its pronoun subject; else `at`. */

@@ -2,13 +2,14 @@ import type { Span } from '../model';
 import { givenGender } from '../statements/speakers/gender';
 import type { Token } from '../text/tagger';
 import { type Candidate, spanHolds } from './candidates/candidate';
-import { findNounPhrases, phraseSpan } from './candidates/phrases';
+import { findNounPhrases, type Phrase, phraseSpan } from './candidates/phrases';
 import type { Passage, Source } from './document';
 import { foreignPointing } from './foreign';
 import { isPlural } from './inflection';
 import { danglingTokens, FIRST, PERSONAL, pointingTokens, THINGS } from './pointing';
+import { isWhole } from './quality/whole';
 import { rowEdits } from './table-row';
-import { tidy, withoutLoneMarks } from './words';
+import { connectiveLength, tidy, withoutLoneMarks } from './words';
 
 /** A piece of the text that the prompt shows otherwise. */
 export interface Edit {
@@ -25,8 +26,6 @@ export interface Standing {
 export type Stands = { ok: true; value: Standing } | { ok: false; reason: string };
 
 const POSSESSIVE = /^(?:his|her|its|their)$/i;
-const CONNECTIVE =
-	/^(?:however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|as a result|for example|for instance|instead|nevertheless|nonetheless|meanwhile|similarly|likewise|on the other hand|in contrast|by contrast|in fact|indeed|also|finally|overall|in particular|specifically|notably|interestingly|in short|still|then|next|besides|after all|of course|and|but|so|yet|or),?\s+/i;
 const FRAMING =
 	/^(?:it (?:is|was|has been) (?:also )?(?:noted|revealed|found|shown|discovered|established|pointed out|observed|worth noting|important to note|clear|well known) that|note that|(?:an?|the|one|another) (?:key|main|central|important|core|major) (?:concept|idea|point|finding|insight|takeaway|lesson)(?: introduced| discussed| raised| presented)? is that)\s+/i;
 
@@ -48,6 +47,7 @@ export function stand(source: Source, passage: Passage): Stands {
 		else if (FIRST.test(token.text)) return { ok: false, reason: `says “${token.text}” without saying who` };
 		else needsLead = true;
 	}
+	edits.push(...addresses(source, passage));
 	if (!needsLead) return { ok: true, value: { edits } };
 	const lead = leadOf(passage);
 	if (!lead)
@@ -80,7 +80,19 @@ export function standSaid(source: Source, passage: Passage): Stands {
 		const edit = resolve(source, passage, token);
 		if (edit) edits.push(edit);
 	}
+	edits.push(...addresses(source, passage));
 	return { ok: true, value: { edits } };
+}
+
+/** ", John," to somebody in the room says nothing to a reader. */
+function addresses(source: Source, passage: Passage): Edit[] {
+	if (passage.block !== 'turn') return [];
+	const { text, start } = passage.clause;
+	return [...text.matchAll(/, (\p{Lu}\p{Ll}+)(?=,)/gu)].flatMap(({ 0: found, 1: name, index }) => {
+		const known = [...source.speakers.values()].some((one) => one.name.startsWith(`${name} `));
+		const span = { start: start + index, end: start + index + found.length + 1 };
+		return known ? [{ span, text: '' }] : [];
+	});
 }
 
 /** The first word in a span that points outside of it and is not resolved by the edits; a person's pronoun may mean the speaker. */
@@ -111,8 +123,9 @@ export function unclearInQuote(passage: Passage, span: Span): string | undefined
 function opening(passage: Passage): Edit[] {
 	const { text, start } = passage.clause;
 	let length = 0;
-	for (const pattern of [CONNECTIVE, FRAMING, CONNECTIVE])
-		length += pattern.exec(text.slice(length))?.[0].length ?? 0;
+	length += connectiveLength(text);
+	length += FRAMING.exec(text.slice(length))?.[0].length ?? 0;
+	length += connectiveLength(text.slice(length));
 	return length === 0 ? [] : [{ span: { start, end: start + length }, text: '' }];
 }
 
@@ -195,13 +208,14 @@ function classEdit(source: Source, passage: Passage, token: Token): Edit | undef
 	return { span: { start: token.span.start, end: noun.span.end }, text: name };
 }
 
-/** A sentence that opens with "It" or "They" goes on about the subject of the one before, when that is a name. */
+/** A sentence that opens with "It" or "They" goes on about the subject of the one before, where that names or describes it. */
 function subjectEdit(passage: Passage, token: Token): Edit | undefined {
 	const { tokens } = passage.clause;
 	const earlier = passage.before?.clause;
 	if (tokens[0] !== token || !earlier || !/^(?:it|its|they|their)$/i.test(token.text)) return undefined;
 	const [subject] = findNounPhrases(earlier.tokens);
-	if (!subject || !subject.name || subject.from > 1) return undefined;
+	if (!subject || subject.from > 1 || !(subject.name || isDescribed(earlier.tokens, subject)))
+		return undefined;
 	const span = phraseSpan(earlier.tokens, subject);
 	const name = earlier.text.slice(span.start - earlier.start, span.end - earlier.start);
 	const plural = isPlural(name.split(' ').at(-1) ?? '');
@@ -215,12 +229,18 @@ function subjectEdit(passage: Passage, token: Token): Edit | undefined {
 	return replaced(token, article + name);
 }
 
+/** "The old harbour wall", but not "The wall". */
+function isDescribed(tokens: readonly Token[], { from, to }: Phrase): boolean {
+	return from === 1 && /^the$/i.test(tokens[0]?.text ?? '') && to - from > 1 && tokens[to]?.text !== 'of';
+}
+
 const LEAD_LIMIT = 220;
 
 /** The sentence before, when it stands on its own and is short. */
 function leadOf(passage: Passage): string | undefined {
 	const earlier = passage.before;
-	if (!earlier || earlier.index !== passage.index - 1) return undefined;
+	if (!earlier || earlier.index !== passage.index - 1 || !isWhole(earlier.clause.text, earlier.clause.tokens))
+		return undefined;
 	const text = withoutLoneMarks(tidy(earlier.clause.text));
 	if (text.length > LEAD_LIMIT || text.endsWith('?') || danglingTokens(earlier, opening(earlier)).length > 0)
 		return undefined;

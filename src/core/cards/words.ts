@@ -101,6 +101,14 @@ export function withoutLoneMarks(text: string): string {
 /** "[12]", "[citation needed]": an encyclopedia's marks say nothing away from it. */
 const REFERENCE = /\s?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2}|\p{Ll}[\p{Ll} -]*(?:needed|\?))\]/gu;
 
+const CONNECTIVE =
+	/^(?:(?:firstly|secondly|thirdly|first|second|third|certainly|obviously|clearly|also)(?= ?,)|however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|as a result|for example|for instance|instead|nevertheless|nonetheless|meanwhile|similarly|likewise|on the other hand|in contrast|by contrast|in fact|indeed|also|finally|overall|in particular|specifically|notably|interestingly|in short|still|then|next|besides|after all|of course|and|but|so|yet|or),?\s+/i;
+
+/** How many characters a sentence opens with that only tie it to the one before: "However, ". */
+export function connectiveLength(text: string): number {
+	return CONNECTIVE.exec(text)?.[0].length ?? 0;
+}
+
 /** One line, without marks of reference, single spaces, no bullet or list number, no space before a stop. */
 export function tidy(text: string): string {
 	return text

@@ -6,7 +6,7 @@ const MOTION =
 
 /** What is said in a room about the talk itself. */
 const ROOM =
-	/\b(?:adjourn(?:s|ed|ment)?|items? on (?:the|our|today['’]s) agenda|(?:turn|move|come|go)(?:s|ed|ing)? (?:now )?(?:on |back )?to (?:item|agenda|paper|question|questions|the next|our next|you)|(?:the|our|my) (?:next|first|last|final) (?:items?|questions?|speakers?|witness(?:es)?|set of questions)|take a (?:short )?(?:break|vote)|(?:opening|introductory|closing) remarks|(?:yield|give|have) (?:you |me )?the floor|for the record,? (?:i|my)|follow[- ]up question)\b/iu;
+	/\b(?:let['’]s|i (?:can['’]t|cannot|couldn['’]t|won['’]t) (?:comment|answer|say|speak)|adjourn(?:s|ed|ment)?|items? on (?:the|our|today['’]s) agenda|(?:turn|move|come|go)(?:s|ed|ing)? (?:now )?(?:on |back )?to (?:item|agenda|paper|question|questions|the next|our next|you)|(?:the|our|my) (?:next|first|last|final) (?:items?|questions?|speakers?|witness(?:es)?|set of questions)|take a (?:short )?(?:break|vote)|(?:opening|introductory|closing) remarks|(?:yield|give|have) (?:you |me )?the floor|for the record,? (?:i|my)|follow[- ]up question)\b/iu;
 
 /** What a speaker says of the talk itself: what they would like to ask, whom they thank. */
 const OPENING =

@@ -61,6 +61,8 @@ describe('a word that points out of a quotation makes no card who said it', () =
 		'In real life it was the finest bridge of the whole northern coast',
 		'They were the first bridges of iron on the whole northern coast',
 		'Together with the toll, that’s a burden on every farm of the northern coast',
+		'It was allocated as part of the grant, and so the council says how it is spent',
+		'It is probably easier to do with money for bridges than with money for boats',
 		'I attend that group in every question of bridges and of northern roads',
 		'The builders of such bridges knew little of the northern storms'
 	])('%s', (what) => {

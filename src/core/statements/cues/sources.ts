@@ -1,5 +1,6 @@
 import type { Span } from '../../model';
 import { BACKING_OUT, UNREAL_MODALS } from '../lexicon/cue-nouns';
+import { NATIONALITIES } from '../lexicon/bodies';
 import { HUMANS, ROLES, WORKS } from '../lexicon/people';
 import type { NameMention } from '../names/names';
 import { isBe, pos, spanOf, word, type Parse } from '../grammar/parse';
@@ -134,7 +135,7 @@ export function toSource(parse: Parse, phrase: Phrase, sentence: string, loose =
 	const text = groupName(parse, phrase, sentence);
 	// "Both Maria Keller and the government": the one who has a name is the one to ask for.
 	const named = word(parse, phrase.start - 1) === 'and' ? coordinated(parse, phrase.start) : undefined;
-	const last = named?.names.at(-1);
+	const last = named?.names.findLast(({ text: name }) => !NATIONALITIES.has(name.toLowerCase()));
 	if (named && last) return { ...base, kind: 'name', names: named.names, text: last.text, from: named.from };
 	if (/^(?:NOUN|PROPN)$/.test(pos(parse, head)) || HUMANS.has(lower)) {
 		const singular = lower.replace(/s$/, '');
@@ -206,7 +207,10 @@ export function subjectOf(parse: Parse, verb: number, sentence: string, loose = 
 	const here = word(parse, at);
 	if (here === 'who' || here === 'which') {
 		const before = word(parse, at - 1) === ',' ? at - 2 : at - 1;
-		return make(phraseBefore(parse, before), true);
+		const phrase = phraseBefore(parse, before);
+		// "cables of the Republic and its allies which revealed": the cables.
+		if (here === 'which' && phrase && word(parse, phrase.start - 1) === 'and') return undefined;
+		return make(phrase, true);
 	}
 	const participle =
 		word(parse, verb).endsWith('ing') && between.every((index) => pos(parse, index) === 'ADV');
