@@ -32,7 +32,9 @@ export function cueAndContent(passage: SaidPassage, said: Said, edits: readonly 
 	const span: Span = { start: verb.span.start, end: said.span.end };
 	const between = said.span.start - verb.span.end;
 	if (between < 0 || between > 60 || (source.start < span.end && source.end > span.start)) return undefined;
-	const text = tidy(applyEdits(passage, span, edits)).replace(/[.,;:]+$/, '');
+	const text = tidy(applyEdits(passage, span, edits))
+		.replace(/[.,;:]+$/, '')
+		.replace(TIE, '$1 ');
 	if (/[“”"]/.test(text) && (text.match(/[“”"]/g) ?? []).length % 2 === 1) return undefined;
 	const negation = negationBefore(passage, verb);
 	if (negation) {
@@ -42,6 +44,10 @@ export function cueAndContent(passage: SaidPassage, said: Said, edits: readonly 
 	const finite = /ing$/.test(verb.text) ? pastOfIng(verb.text) : thirdPerson(verb.text);
 	return finite + text.slice(verb.text.length);
 }
+
+/** "argues that, for example, the dam held": what ties it to the sentence before goes. */
+const TIE =
+	/(\bthat),? (?:for example|for instance|however|in fact|indeed|moreover|therefore|thus|of course), /i;
 
 const NEGATION =
 	/\b(did|do|does|could|would|can|will|is|are|was|were|has|have|had)(?: not|n[’']t|not) (?:\p{L}+ly )?$|\b(never|no longer|not) $/iu;

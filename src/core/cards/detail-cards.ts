@@ -38,7 +38,11 @@ function limitOf(candidate: Candidate): 'measured' | 'named' | 'described' {
 /** Who holds a view is asked by the speaker card; that they say or deny it is no detail. */
 function isAttribution(candidate: Candidate, { statement }: Passage, source: Source): boolean {
 	const mentions = source.mentions.get(statement.span.start) ?? [];
-	return mentions.some((mention) => spansOverlap(mention, candidate.span));
+	if (mentions.some((mention) => spansOverlap(mention, candidate.span))) return true;
+	if (statement.kind !== 'attributed') return false;
+	// "As for Keller, he doubted": the source is "he".
+	const holders = statement.attribution.speakerIds.flatMap((id) => source.speakers.get(id) ?? []);
+	return holders.some(({ name, aliases }) => name === candidate.text || aliases.includes(candidate.text));
 }
 
 /** "8 September" of "8 September 1966", "shillings" of "2 shillings": the rest would stand beside the blank. */
@@ -85,6 +89,8 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Workshop): DraftCard | string {
 	const { candidate } = ranked;
 	const { statement } = passage;
+	if (isUnclearQuote(passage, shop)) return 'who holds it is no name, or not clear';
+	if (isName(candidate) && shop.isReporter(candidate.text)) return 'the paper that tells it';
 	const sentence = cloze(passage, standing, candidate);
 	if (!sentence) return 'what is asked for had to be filled in';
 	const prompt = withHolder(sentence, passage, shop.source);
@@ -112,6 +118,15 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 		...card,
 		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop, draw)
 	};
+}
+
+const isName = ({ kind }: Candidate) => kind === 'name' || kind === 'person';
+
+/** The very words of somebody whom nobody can tell. */
+function isUnclearQuote({ statement }: Passage, { source, voices }: Workshop): boolean {
+	if (statement.kind !== 'attributed' || statement.attribution.form !== 'direct') return false;
+	const speakers = statement.attribution.speakerIds.flatMap((id) => source.speakers.get(id) ?? []);
+	return speakers.some(({ named }) => named) && !speakers.some((one) => voices.includes(one));
 }
 
 /** In a transcript the speaker's name stands beside the turn, not in its sentences: the prompt says who speaks. */

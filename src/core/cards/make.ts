@@ -10,7 +10,7 @@ import { openSource, type Passage } from './document';
 import { Elsewhere } from './elsewhere';
 import { speakerCards } from './speaker-cards';
 import { spread } from './spread';
-import { voicesOf } from './voices';
+import { reporterTest, voicesOf } from './voices';
 
 export interface MadeCards {
 	/** Best first. */
@@ -32,11 +32,13 @@ export function makeCards(
 	onProgress?: (done: number, cards: number) => void
 ): MadeCards {
 	const source = openSource(reading, sentences);
+	const isReporter = reporterTest(reading.text.text);
 	const shop: Workshop = {
 		source,
 		pool: poolOf(source),
 		elsewhere: new Elsewhere(source.passages),
-		voices: voicesOf(source),
+		voices: voicesOf(source, isReporter),
+		isReporter,
 		balance: { lengths: new Balance(), sizes: new Balance(), speakers: new Balance() },
 		newId,
 		random

@@ -4,7 +4,7 @@ import { spanHolds } from './candidates/candidate';
 import { applyEdits } from './cloze';
 import type { Passage } from './document';
 import type { Edit } from './standalone';
-import { capitalise, tidy, withoutLoneMarks } from './words';
+import { capitalise, connectiveLength, tidy, withoutLoneMarks } from './words';
 
 /** A passage that somebody said. */
 export interface SaidPassage extends Passage {
@@ -33,12 +33,18 @@ export function readContent(passage: SaidPassage, edits: readonly Edit[]): Said 
 	const raw = spans.map((span) => withoutMarks(applyEdits(passage, span, edits))).join(' ');
 	const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 	const tokens = passage.clause.tokens.filter((token) => spans.some((one) => spanHolds(one, token.span)));
-	const inner = cleanWords(raw);
+	const inner = withoutTie(cleanWords(raw));
 	const leads = passage.clause.tokens.find((token) => token.span.start >= (cue[0]?.start ?? 0))?.text ?? '';
 	if (LABELS.test(leads)) return { inner, kind: 'phrase', tokens, span };
 	const kind =
 		form === 'direct' ? (wholeQuote(inner) ? 'quote' : 'phrase') : isClause(tokens) ? 'clause' : 'phrase';
 	return { inner, kind, tokens, span };
+}
+
+/** "For example, the dam held": what comes before the comma ties it to what was said before. */
+function withoutTie(words: string): string {
+	const length = connectiveLength(words);
+	return words.slice(0, length).includes(',') ? words.slice(length) : words;
 }
 
 /** "calls the room an intuition pump": what follows is an object and what it is called. */

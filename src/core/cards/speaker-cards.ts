@@ -123,16 +123,23 @@ function plainName(mention: string, { speakers }: Workshop['source']): string {
 	return mention;
 }
 
+/** What is longer is read twice. */
+const EASY = 150;
+
 /** How sure the reading is, and how much was said: five words say little, fifteen enough. */
 function scoreOf({ statement }: SaidPassage, said: string): number {
 	const size = Math.min(1, contentWords(said).length / 12);
 	const own = /^(?:I|He|She|Her|His)\b/.test(said) ? 0.25 : /\b(?:I|we|our|my)\b/i.test(said) ? 0.08 : 0;
-	return Math.min(0.98, 0.3 + 0.4 * statement.confidence + 0.2 * size + (statement.opinion ? 0.05 : 0) - own);
+	const long = Math.max(0, said.length - EASY) / 500;
+	return Math.min(
+		0.98,
+		0.3 + 0.4 * statement.confidence + 0.2 * size + (statement.opinion ? 0.05 : 0) - own - long
+	);
 }
 
 /** Words of a meeting that say nothing outside of it. */
 const TALK =
-	/^(?:to|will|would|which|who|and|but|so|because|if|as|again|certainly|for instance|for example|in terms of|of course|obviously|clearly|just|well|okay|yes|no)\b|\b(?:later today|tomorrow|yesterday|tonight|this (?:morning|afternoon))\b/iu;
+	/^(?:to|will|would|which|who|and|but|so|because|if|as|again|certainly|for instance|for example|in terms of|of course|obviously|clearly|just|well|okay|yes|no|then|here|anyway|moving on)\b|(?:\bI (?:do not|don['’]t) know\b)|\.\.\.|…|\b(?:later today|tomorrow|yesterday|tonight|this (?:morning|afternoon))\b/iu;
 
 /** "Suzy, following the vote, …" is said to somebody. */
 const CALLED = /^\p{Lu}\p{Ll}+(?<!ly), /u;

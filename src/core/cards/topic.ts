@@ -30,6 +30,8 @@ export function topicOf(said: Said, passage: SaidPassage, source: Source, who: s
 	const phrase = same[0] ?? first;
 	const before = tokens[phrase.from - 1];
 	const article = before && ARTICLE.test(before.text) ? before : undefined;
+	// "was not in favour of a law": favour is not what it is about.
+	if (before?.pos === 'ADP' && phrase.from > start) return undefined;
 	if (COUNTED.test(before?.text ?? '') || isWeak(tokens, phrase, article, source)) return undefined;
 	const text = textOf(article ? { from: phrase.from - 1, to: phrase.to } : phrase);
 	const names = new Set(wordsOf(who));
@@ -67,6 +69,7 @@ function isWeak(
 ): boolean {
 	const words = tokens.slice(from, to);
 	const opening = words[0]?.text ?? '';
+	if (tokens[to]?.text === '-' || words.at(-1)?.pos === 'ADJ') return true;
 	if (words[0]?.pos === 'NUM' || COUNTED.test(opening) || /^(?:while|when|if|as|talk|tell)$/i.test(opening))
 		return true;
 	const name = words.some(
@@ -79,5 +82,5 @@ function isWeak(
 	const said = (word: string) =>
 		(source.frequency.get(stem(word)) ?? 0) >= OFTEN || source.themes.has(stem(word));
 	if (article && content.length === 1) return !content.every(said);
-	return article !== undefined && /^an?$/i.test(article.text) && !content.some(said);
+	return article !== undefined && /^an?$/i.test(article.text) && !said(noun);
 }

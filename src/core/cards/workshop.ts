@@ -16,6 +16,8 @@ export interface Workshop {
 	elsewhere: Elsewhere;
 	/** Who may be asked for. */
 	voices: readonly Speaker[];
+	/** True for the paper that tells what others say. */
+	isReporter: (name: string) => boolean;
 	/** What is evened out over the deck: the lengths of phrases, the sizes of numbers, the lengths of speakers' names. */
 	balance: { lengths: Balance; sizes: Balance; speakers: Balance };
 	newId: NewId;

@@ -44,7 +44,10 @@ describe('a title', () => {
 describe('wrong options', () => {
 	const text = `The chip market of the spring
 Orvid is noted as less exposed to the fall of chip prices in the spring of 2021.
-Talara sold more chips than Nexen, Quorra and Belvis in the spring of 2021.
+In the spring Talara sold more chips in the spring of 2021 than in any spring before.
+That summer Nexen closed its two plants on the coast in the summer of 2021.
+In the winter Quorra hired forty engineers for a plant of its own in 2021.
+In the autumn Belvis lost a third of its buyers in the end of 2021.
 Chinese firms bought chips of American make from a Korean warehouse in the spring.
 The API of the exchange in the U.S. was closed for nine days in the spring of 2021.`;
 	const { cards } = generate(

@@ -74,3 +74,23 @@ describe('what somebody spoke about', () => {
 		expect(about(`${OTHERS}\nAnna Holt said that ${what}.`).join('\n')).toContain(topic);
 	});
 });
+
+describe('the paper that tells it', () => {
+	it('is no answer, and how it came to its text is no fact', () => {
+		const cards = deckOf(`${OTHERS}
+Coast News spoke with Anna Holt, the mayor of Marlow, about the old tower of 1790.
+The tower is the landmark that Coast News photographed from the northern pier in 1998.`);
+		expect(cards.map(({ answer }) => answer)).not.toContain('Coast News');
+		expect(cards.filter(({ prompt }) => prompt.includes('spoke with'))).toEqual([]);
+	});
+});
+
+describe('what ties a statement to the one before', () => {
+	it('is left out of the question', () => {
+		const cards = deckOf(`${OTHERS}
+Anna Holt said that for example, the tower of Marlow lost nine of its stones in the storm.`);
+		const prompts = cards.flatMap(({ asks, prompt }) => (asks === 'speaker' ? [prompt] : [])).join('\n');
+		expect(prompts).toContain('Who said that the tower of Marlow lost nine of its stones');
+		expect(prompts).not.toContain('for example');
+	});
+});

@@ -20,8 +20,11 @@ export type NameSort =
 export type SortOf = (name: string) => NameSort;
 
 const STATES = /^(?:US|UK|EU|UN|USA|UAE|USSR|U\.S\.?|U\.K\.?|E\.U\.|U\.N\.)$/;
-const OF_A_PEOPLE = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ians|ean|eans)$/u;
+const OF_A_PEOPLE = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ians|ean|eans|ite|ites)$/u;
 const BELIEF = /(?:^islam|ism|ianity|ology|hood)$/;
+/** What bears a person's name and is none. */
+const OF_A_PERSON =
+	/^(?:program(?:me)?s?|projects?|collections?|prize|awards?|act|law|plan|initiative|exhibit(?:ion)?s?|series|show|paintings?|polaroids?|photographs?|papers|test|theorem|effect)$/;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.]{1,6}s?$/u;
 
 /** What the words of a name tell by themselves. */
@@ -31,7 +34,7 @@ export function sortByWords(name: string): NameSort {
 	const lower = words.map((word) => word.toLowerCase());
 	const [first = '', last = ''] = [lower[0], lower.at(-1)];
 	const any = (set: ReadonlySet<string>) => lower.some((word) => set.has(word));
-	const given = isGiven(first) && words.length > 1;
+	const given = isGiven(first) && words.length > 1 && words.length < 5 && !OF_A_PERSON.test(last);
 	if (STATES.test(name)) return 'place';
 	if (lower.every((word) => NATIONALITIES.has(word) || NATIONALITIES.has(word.replace(/s$/, ''))))
 		return 'people';
@@ -42,7 +45,7 @@ export function sortByWords(name: string): NameSort {
 	if (BELIEF.test(last) && words.length === 1) return 'belief';
 	if (any(BODY_WORDS)) return 'body';
 	if (THING_WORDS.has(last) || THING_WORDS.has(first)) return given ? 'person' : 'site';
-	if (given || withoutTitle(name) !== name) return 'person';
+	if (given || withoutTitle(name) !== name || (TITLES.has(first) && lower[1] === 'of')) return 'person';
 	if (words.length === 1 && OF_A_PEOPLE.test(name) && !isGiven(first)) return 'people';
 	return ACRONYM.test(name) ? 'acronym' : 'name';
 }

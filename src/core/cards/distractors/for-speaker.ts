@@ -1,4 +1,5 @@
 import type { Speaker, SpeakerId } from '../../model';
+import { givenGender } from '../../statements/speakers/gender';
 import { namesAlike } from '../../statements/speakers/misheard';
 import { surnameOf } from '../../statements/speakers/surname';
 import { type NameSort, type SortOf, withoutTitle } from '../candidates/name-sort';
@@ -38,8 +39,8 @@ export function speakerDistractors(
 		.map(withoutTitle);
 	const [answer = ''] = speakers.filter(({ id }) => right.includes(id)).map((one) => one.name);
 	const sort = sortOf(answer);
-	const pool = [...shuffle(spoken, draw.random), ...shuffle(named, draw.random)].filter((name) =>
-		couldBe(sort, sortOf(name))
+	const pool = [...shuffle(spoken, draw.random), ...shuffle(named, draw.random)].filter(
+		(name) => couldBe(sort, sortOf(name)) && !otherGender(name, shown)
 	);
 	const surest = [
 		...pool.filter((name) => sortOf(name) === sort),
@@ -67,6 +68,14 @@ function couldBe(right: NameSort, other: NameSort): boolean {
 	const person = (sort: NameSort) => (sort === 'name' ? undefined : sort === 'person');
 	const [one, two] = [person(right), person(other)];
 	return one === undefined || two === undefined || one === two;
+}
+
+/** "Who said she was …?" is asked among women. */
+function otherGender(name: string, shown: string): boolean {
+	const she = /\b(?:she|her|hers|herself)\b/i.test(shown);
+	const he = /\b(?:he|his|him|himself)\b/i.test(shown);
+	const gender = givenGender(name.split(' ')[0]?.toLowerCase() ?? '');
+	return she !== he && gender !== undefined && gender !== (she ? 'she' : 'he');
 }
 
 /** By the whole name or, of a person, by the last word of it. */

@@ -2,6 +2,7 @@ import { BLANK, type DraftCard } from '../../model';
 import { THEN } from '../dated';
 import type { Rule, RuleInput } from './rule';
 import { contentWords, isStopWord, stem, stemsOf, wordsOf } from '../words';
+import { tellsOfItself } from '../voices';
 import { blankOfWeight, oneBlank } from './blanks';
 import { isWhole } from './whole';
 
@@ -138,7 +139,10 @@ const readable: Rule = {
 /** 16. Talk about the text itself makes no cards. */
 const noMetaTalk: Rule = {
 	name: 'meta talk',
-	check: ({ passage }) => (META.test(passage.clause.text.trim()) ? 'tells about the text itself' : undefined)
+	check: ({ passage }) =>
+		META.test(passage.clause.text.trim()) || tellsOfItself(passage.clause.text)
+			? 'tells about the text itself'
+			: undefined
 };
 
 /** 4. A question states nothing; a heading or a fragment neither. */

@@ -3,7 +3,7 @@ import type { Token } from '../../text/tagger';
 
 /** "Photo: …", "(1965), and the prize …", "which was built in …". */
 const PART =
-	/^(?:["“‘']?\(|(?:file )?(?:photo|image|picture|figure|table|video|map)(?:graph)?s?\b(?::|;| of\b| by\b)|which\b|whereas\b|such as\b|rather than\b|as well as\b)/i;
+	/^(?:["“‘']?\(|(?:file |portrait )?(?:photo|shot|portrait|close-up|image|picture|figure|table|video|map)(?:graph)?s?\b(?::|;| of\b| by\b)|which\b|whereas\b|such as\b|rather than\b|as well as\b)/i;
 const HELPS = /^(?:help(?:s|ed|ing)?|make|makes|made|let|lets|see|saw|hear|heard|watch(?:ed)?)$/i;
 
 export function isWhole(text: string, tokens: readonly Token[]): boolean {
@@ -35,6 +35,9 @@ function isMistaken(tokens: readonly Token[], at: number): boolean {
 	const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
 	if (token?.pos !== 'NOUN' || !/^\p{Ll}+(?:[^s]s|ed)$/u.test(token.text)) return false;
 	const subject = before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.text === ')';
+	// "screen prints at the gallery": a plural with its place.
+	if (/s$/.test(token.text) && next?.pos === 'ADP' && !/^(?:from|to|into|with)$/.test(next.text))
+		return false;
 	return (
 		subject &&
 		/^(?:DET|ADP|PRON|PROPN|ADJ|NUM|ADV|PART)$/.test(next?.pos ?? '') &&
