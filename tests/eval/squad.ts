@@ -1,7 +1,8 @@
 /** SQuAD 1.1 (Rajpurkar et al. 2016): what people thought worth asking of an encyclopedia's paragraphs. */
 import type { Candidate } from '#core/cards/candidates/candidate';
 import { findCandidates } from '#core/cards/candidates/find';
-import { openSource, type Source } from '#core/cards/document';
+import { openSource } from '#core/cards/document';
+import type { Source } from '#core/cards/passage';
 import { normalAnswer } from '#core/cards/words';
 import { extract } from '#core/statements/extract';
 import { prepare } from '#core/text/prepare';

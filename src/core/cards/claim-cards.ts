@@ -2,7 +2,7 @@ import type { DraftCard, Speaker } from '../model';
 import { cueTail, leadingVerb, negationBefore } from './cue';
 import { dated } from './dated';
 import type { Attempt, Workshop } from './workshop';
-import type { Passage, Source } from './document';
+import type { Passage, Source } from './passage';
 import { evidenceAt } from './evidence';
 import { baseForm, isPlural, pastOfIng } from './inflection';
 import { breach } from './quality/rules';

@@ -1,8 +1,8 @@
 import { BLANK, type Span } from '../model';
 import type { Candidate } from './candidates/candidate';
 import { spanHolds, spansOverlap } from './candidates/candidate';
-import type { Passage } from './document';
-import type { Edit, Standing } from './standalone';
+import type { Passage } from './passage';
+import type { Edit, Standing } from './standing';
 import { capitalise, contentWords, tidy } from './words';
 
 /** The sentence with the answer blanked, resolved so that it stands alone; undefined where a resolved word is the answer. */

@@ -4,7 +4,7 @@ import { applyEdits } from './cloze';
 import { baseForm, pastOfIng, thirdPerson } from './inflection';
 import type { Said, SaidPassage } from './said';
 import { insideSentence } from './said';
-import type { Edit } from './standalone';
+import type { Edit } from './standing';
 import { capitalise, tidy } from './words';
 
 const SOFT =

@@ -1,6 +1,6 @@
 /** The date of a document, on cards that would say something else at another time. */
 import { findDates } from './candidates/dates';
-import type { Passage, Source } from './document';
+import type { Passage, Source } from './passage';
 import { wordsOf } from './words';
 
 /** So many lines at the top are looked at. */

@@ -3,11 +3,12 @@ import { type Candidate, spanHolds, spansOverlap } from './candidates/candidate'
 import { cloze } from './cloze';
 import { dated } from './dated';
 import { distractorsFor } from './distractors/for-detail';
-import type { Passage, Source } from './document';
+import type { Passage, Source } from './passage';
 import { evidenceAt } from './evidence';
 import { breach } from './quality/rules';
 import { rankCandidates, type Ranked } from './ranking/candidates';
-import { type Standing, stand } from './standalone';
+import { stand } from './standalone';
+import type { Standing } from './standing';
 import { contentWords, stem, withoutLoneMarks } from './words';
 import type { Attempt, Workshop } from './workshop';
 

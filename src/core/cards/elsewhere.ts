@@ -1,5 +1,5 @@
 import type { SpeakerId } from '../model';
-import type { Passage } from './document';
+import type { Passage } from './passage';
 import { contentWords, normalAnswer, stem, wordsOf } from './words';
 
 /** So much of a sentence's content comes back in another that says the same, in other words or longer. */

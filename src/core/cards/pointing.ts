@@ -2,9 +2,9 @@
 import { CUE_VERBS } from '../statements/lexicon/cue-verbs';
 import { givenGender } from '../statements/speakers/gender';
 import type { Token } from '../text/tagger';
-import type { Passage } from './document';
+import type { Passage } from './passage';
 import { isPlural, singular } from './inflection';
-import type { Edit } from './standalone';
+import type { Edit } from './standing';
 
 export const PERSONAL = /^(?:he|she|him|his|her|hers|himself|herself)$/i;
 export const THINGS = /^(?:it|its|itself|they|them|their|theirs|themselves)$/i;

@@ -2,8 +2,8 @@ import type { Attributed, Span } from '../model';
 import type { Token } from '../text/tagger';
 import { spanHolds } from './candidates/candidate';
 import { applyEdits } from './cloze';
-import type { Passage } from './document';
-import type { Edit } from './standalone';
+import type { Passage } from './passage';
+import type { Edit } from './standing';
 import { capitalise, connectiveLength, tidy, withoutLoneMarks } from './words';
 
 /** A passage that somebody said. */

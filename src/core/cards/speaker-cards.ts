@@ -5,7 +5,7 @@ import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import { type Cast, speakerDistractors } from './distractors/for-speaker';
 import { dated } from './dated';
-import type { Passage } from './document';
+import type { Passage } from './passage';
 import { evidenceAt } from './evidence';
 import { foreignPointing, foreignQuestion, foreignWords } from './foreign';
 import { breach } from './quality/rules';

@@ -3,27 +3,14 @@ import { givenGender } from '../statements/speakers/gender';
 import type { Token } from '../text/tagger';
 import { type Candidate, spanHolds } from './candidates/candidate';
 import { findNounPhrases, type Phrase, phraseSpan } from './candidates/phrases';
-import type { Passage, Source } from './document';
+import type { Passage, Source } from './passage';
 import { foreignPointing } from './foreign';
 import { isPlural } from './inflection';
 import { danglingTokens, FIRST, PERSONAL, pointingTokens, THINGS } from './pointing';
 import { isWhole } from './quality/whole';
+import type { Edit, Stands } from './standing';
 import { rowEdits } from './table-row';
 import { connectiveLength, tidy, withoutLoneMarks } from './words';
-
-/** A piece of the text that the prompt shows otherwise. */
-export interface Edit {
-	span: Span;
-	text: string;
-}
-
-/** How a passage is shown away from its document. */
-export interface Standing {
-	edits: Edit[];
-	/** The sentence before, where it must be shown for this one to be understood. */
-	lead?: string;
-}
-export type Stands = { ok: true; value: Standing } | { ok: false; reason: string };
 
 const POSSESSIVE = /^(?:his|her|its|their)$/i;
 const FRAMING =

@@ -1,7 +1,7 @@
 /** A row of a table as a sentence: each cell behind the name of its column. */
 import type { Span } from '../model';
 import { tableCells } from '../text/marks';
-import type { Edit } from './standalone';
+import type { Edit } from './standing';
 
 /** The cells of a row, with where each stands in it. */
 function cellsIn(row: string): { text: string; span: Span }[] {

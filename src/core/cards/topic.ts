@@ -1,7 +1,7 @@
 /** What somebody spoke about, in words that say something by themselves: "the attacks", but not "time" or "many factors". */
 import { isEnglishWord, type Token } from '../text/tagger';
 import { findNounPhrases, type Phrase, phraseSpan } from './candidates/phrases';
-import type { Source } from './document';
+import type { Source } from './passage';
 import { singular } from './inflection';
 import { VAGUE } from './ranking/candidates';
 import type { Said, SaidPassage } from './said';

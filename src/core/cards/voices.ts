@@ -2,7 +2,7 @@
 import type { Speaker } from '../model';
 import { namesAlike } from '../statements/speakers/misheard';
 import { sortByWords } from './candidates/name-sort';
-import type { Source } from './document';
+import type { Source } from './passage';
 
 /** Words that make a name a newspaper's or a station's. */
 const PRESS =

@@ -1,7 +1,7 @@
 import type { DraftCard, NewId, Random, Speaker } from '../model';
 import type { Balance } from './distractors/choose';
 import type { Pool } from './distractors/pool';
-import type { Source } from './document';
+import type { Source } from './passage';
 import type { Elsewhere } from './elsewhere';
 
 /** What making the cards of one passage gives: cards, or why there are none. */

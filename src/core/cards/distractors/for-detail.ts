@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate';
-import type { Passage } from '../document';
+import type { Passage } from '../passage';
 import { normalAnswer, stemsOf } from '../words';
 import type { Draw } from './choose';
 import { dateDistractors, yearDistractors } from './dates';

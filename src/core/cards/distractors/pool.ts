@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate';
 import { type SortOf, sortsIn } from '../candidates/name-sort';
 import { THEN } from '../dated';
-import type { Source } from '../document';
+import type { Source } from '../passage';
 import { contentWords } from '../words';
 
 /** The candidates of a text by kind, from which wrong answers are drawn; each once. */

@@ -1,6 +1,6 @@
 import type { DraftCard } from '../../model';
 import type { Candidate } from '../candidates/candidate';
-import type { Passage, Source } from '../document';
+import type { Passage, Source } from '../passage';
 
 /** What a rule may look at besides the card. */
 export interface RuleInput {

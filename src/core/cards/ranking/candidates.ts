@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate';
-import type { Passage, Source } from '../document';
+import type { Passage, Source } from '../passage';
 import { isNameToken } from '../candidates/phrases';
 import { contentWords, stem } from '../words';
 import { featuresOf } from './features';

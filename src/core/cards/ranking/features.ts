@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tagger';
 import { isEnglishWord } from '../../text/tagger';
 import { type Candidate, spanHolds } from '../candidates/candidate';
-import type { Passage, Source } from '../document';
+import type { Passage, Source } from '../passage';
 import { contentWords, stem } from '../words';
 
 /** Every feature is a whole number from 0 to this, so that a threshold is one byte. */
