@@ -108,6 +108,6 @@ it('takes for a leech what the settings call one, also after they have changed',
 	const leech = { ...often, memory: { ...often.memory, lapses: 5 } };
 	value(await heard(news, page.createDeck(deck, [reading], [leech, ...others])));
 	expect(await find(service, 'is:leech')).toEqual([]);
-	value(await page.saveSettings({ ...(await page.settings()), leechLapses: 5 }));
+	value(await page.changeSettings((old) => ({ ...old, leechLapses: 5 })));
 	await expect.poll(() => find(service, 'is:leech')).toEqual([leech.id]);
 });
