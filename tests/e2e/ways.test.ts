@@ -78,3 +78,34 @@ test('practice of a whole deck moves no due date, and studying ahead is a review
 	await page.getByRole('heading', { name: 'Nothing comes up in those days' }).waitFor();
 	expectCalm(app);
 });
+
+test('when the limit of a deck is reached, ten more new cards of it are asked just today; and one tag is a way to study', async () => {
+	const { app, deck } = await visit(PHONE);
+	const { page } = app;
+	await app.go('/settings/');
+	await page.getByRole('spinbutton', { name: /New cards a day/ }).fill('0');
+	await page.keyboard.press('Tab');
+	await page.waitForTimeout(300);
+	await app.go(`/study/?deck=${deck}`);
+	await page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
+	await page.getByRole('button', { name: /more new cards?, just today/ }).tap();
+	await answerByTouch(page, 1);
+	expect((await storedLogs(page))[0]).toMatchObject({ kind: 'review' });
+
+	await app.go(`/decks/${deck}/`);
+	await page.getByRole('button', { name: 'Select', exact: true }).tap();
+	await page.getByRole('checkbox').first().check();
+	await page.getByRole('button', { name: 'Do …' }).tap();
+	await page.getByRole('dialog').getByRole('button', { name: /Tags/ }).tap();
+	await page.getByLabel('Tags, parted by spaces').fill('exam');
+	await page.getByRole('button', { name: 'Add to 1 card' }).tap();
+	await page.getByRole('dialog').waitFor({ state: 'hidden' });
+	await page.waitForTimeout(300);
+	await app.go(`/decks/${deck}/`);
+	await page.getByRole('button', { name: 'More ways to study' }).tap();
+	const sheet = page.getByRole('dialog', { name: 'More ways to study' });
+	await sheet.getByRole('combobox', { name: 'Which cards' }).selectOption({ label: 'exam' });
+	await sheet.getByRole('link', { name: /^All cards 1 card$/ }).tap();
+	await page.waitForURL(/\/study\/\?deck=[\w-]+&tag=exam&cram$/);
+	expectCalm(app);
+});
