@@ -1,4 +1,5 @@
 /** Cards as a page shows them: searched, sorted, a window of them at hand, some of them selected. */
+import type { Search } from '#core/browse/card-index';
 import type { Sort } from '#core/browse/sort';
 import { parse } from '#core/browse/parse';
 import { print, type Query } from '#core/browse/query';
@@ -10,6 +11,7 @@ import { openFinder, type CardFinder } from '#workers/card-finder';
 import { now, useRepository, zone } from './app.svelte';
 import { perform, type Act, type Outcome } from './card-acts';
 import { editCard, type CardEdit } from './card-edit';
+import { firstRows } from './first-rows';
 
 /** Rows read at once: what a tall screen shows. */
 const ROWS = 24;
@@ -22,6 +24,8 @@ export class CardList {
 	total = $state<number>();
 	/** The cards at hand, from the row `from` on. */
 	window = $state.raw<{ from: number; cards: readonly Card[] }>({ from: 0, cards: [] });
+	/** The rows at hand are only the first ones: the finder still reads. */
+	early = $state(false);
 	/** Cards read so far, while they are read for the first time. */
 	reading = $state.raw<{ done: number; total: number }>();
 	/** Why nothing can be shown. */
@@ -80,8 +84,9 @@ export class CardList {
 		this.searching = true;
 		const { query, deck, sort, reverse } = this;
 		this.now = now();
+		const search = { query, sort, reverse, ...(deck ? { deck } : {}) };
+		if (this.total === undefined) void this.#showFirst(search);
 		try {
-			const search = { query, sort, reverse, ...(deck ? { deck } : {}) };
 			const { total, cards } = await finder.find(search, this.now, this.#rows);
 			const opened = this.opened && (await this.#repository?.cards([this.opened.id]));
 			if (asked !== this.#asked) return;
@@ -90,12 +95,20 @@ export class CardList {
 			this.reading = undefined;
 			this.window = { from: this.#rows.from, cards };
 			this.total = total;
+			this.early = false;
 			this.searching = false;
 		} catch (error) {
 			if (asked !== this.#asked) return;
 			this.problem = error instanceof Error ? error.message : String(error);
 			this.searching = false;
 		}
+	}
+
+	async #showFirst(search: Search): Promise<void> {
+		const cards = await firstRows(this.#tools.repository, search, ROWS);
+		if (this.total !== undefined || cards.length === 0) return;
+		[this.early, this.total] = [true, cards.length];
+		this.window = { from: 0, cards };
 	}
 
 	/** Has these rows at hand, and some around them. */

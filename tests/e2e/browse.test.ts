@@ -1,7 +1,16 @@
 /** Many cards: searched, selected, changed as a whole and taken back; decks in folders. */
 import { afterEach, expect, test } from 'vitest';
 import { DESKTOP, openApp, PHONE, type App } from './harness';
-import { answerByKeys, expectCalm, expectLogs, follow, recallOnly, storedLogs, takeSample } from './steps';
+import {
+	answerByKeys,
+	answerByTouch,
+	expectCalm,
+	expectLogs,
+	follow,
+	recallOnly,
+	storedLogs,
+	takeSample
+} from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -188,4 +197,26 @@ test('decks lie in folders, which are shut, renamed and taken back', async () =>
 	await app.page.goBack();
 	await app.page.getByText('Reading', { exact: true }).waitFor();
 	expectCalm(app);
+});
+
+test('the first rows stand there before all cards were read', async () => {
+	app = await openApp({ device: PHONE, serviceWorkers: 'block' });
+	const { page } = app;
+	const deck = await takeSample(app);
+	await recallOnly(app);
+	await app.go(`/study/?deck=${deck}`);
+	await answerByTouch(page, 2);
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await app.context.route(/cards\.worker/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await app.go('/browse/');
+	await page.getByRole('row').nth(1).waitFor();
+	expect(await page.getByRole('row').count()).toBe(2);
+	expect(await page.getByText(/^\d+ cards$/).count()).toBe(0);
+	release();
+	await page.getByText(/^\d+ cards$/).waitFor();
+	expect(await page.getByRole('row').count()).toBeGreaterThan(2);
 });
