@@ -1,10 +1,15 @@
 /** The list of draft cards: what is shown, in which order, under which headings. */
 import type { CardId, DraftCard, Section, SectionId, SpeakerId } from '#core/model';
 
+/** What a card's score, 0 to 1, tells the learner: a word says more than a number. */
+export const STRENGTHS = ['strong', 'fair', 'weak'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
 export interface Shown {
 	kind: 'all' | DraftCard['asks'];
 	speaker: SpeakerId | 'all';
 	section: SectionId | 'all';
+	strength: Strength | 'all';
 	kept: 'all' | 'kept' | 'dropped';
 	order: 'document' | 'best';
 }
@@ -12,6 +17,7 @@ export const EVERYTHING: Shown = {
 	kind: 'all',
 	speaker: 'all',
 	section: 'all',
+	strength: 'all',
 	kept: 'all',
 	order: 'document'
 };
@@ -24,7 +30,8 @@ export interface Group {
 
 /** How many filters are set. */
 export function filtersOf(shown: Shown): number {
-	return [shown.kind, shown.speaker, shown.section, shown.kept].filter((one) => one !== 'all').length;
+	const { kind, speaker, section, strength, kept } = shown;
+	return [kind, speaker, section, strength, kept].filter((one) => one !== 'all').length;
 }
 
 /** The cards that are shown, in groups. `cards` come best first. */
@@ -51,6 +58,7 @@ export function groupsOf(
 function matches(card: DraftCard, dropped: ReadonlySet<CardId>, shown: Shown): boolean {
 	if (shown.kind !== 'all' && card.asks !== shown.kind) return false;
 	if (shown.section !== 'all' && card.sectionId !== shown.section) return false;
+	if (shown.strength !== 'all' && strengthOf(card.score) !== shown.strength) return false;
 	if (shown.kept !== 'all' && (shown.kept === 'dropped') !== dropped.has(card.id)) return false;
 	return shown.speaker === 'all' || ('speakerIds' in card && card.speakerIds.includes(shown.speaker));
 }
@@ -80,8 +88,8 @@ export function chunksOf(groups: Group[]): Row[][] {
 	return chunks;
 }
 
-/** What a card's score, 0 to 1, tells the learner: a word says more than a number. */
-export function strengthOf(score: number): 'strong' | 'fair' | 'weak' {
+/** The word for a score. */
+export function strengthOf(score: number): Strength {
 	if (score >= 0.7) return 'strong';
 	return score >= 0.5 ? 'fair' : 'weak';
 }

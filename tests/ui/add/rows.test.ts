@@ -28,6 +28,17 @@ describe('the list of draft cards', () => {
 		expect(filtersOf({ ...EVERYTHING, kept: 'kept', kind: 'claim', order: 'best' })).toBe(2);
 	});
 
+	it('filters by how strong a card is', () => {
+		const strong = groupsOf(
+			cards.map((card, at) => ({ ...card, score: at < 5 ? 0.6 : at < 8 ? 0.2 : card.score })),
+			reading.text.sections,
+			dropped,
+			{ ...EVERYTHING, strength: 'fair' }
+		);
+		expect(strong.flatMap((group) => group.cards)).toHaveLength(5);
+		expect(filtersOf({ ...EVERYTHING, strength: 'weak' })).toBe(1);
+	});
+
 	it('is one group, best first, when that is wanted', () => {
 		expect(shownIds({ order: 'best' })).toEqual(cards.map((card) => card.id));
 	});
