@@ -4,6 +4,7 @@ import { seeded } from '#core/random';
 import { chooseInterval, shareOf, weekdayOf, type Workload } from '#core/review/balance';
 import { newMemory, preview, schedule } from '#core/review/scheduler';
 import { DAY, dateOfDay, studyDay } from '#core/review/study-day';
+import { zoneOf } from '../../fixtures/zones';
 
 const TODAY = 20_000;
 const EVERY_DAY = [1, 1, 1, 1, 1, 1, 1];
@@ -132,5 +133,43 @@ describe('in the scheduler', () => {
 			studyDay(schedule(known, 'good', at, { ...options, seed: `${index}`, workload: empty }).due, zone)
 		);
 		expect(new Set(days).size).toBeGreaterThan(6);
+	});
+});
+
+describe.each([
+	'Europe/Berlin',
+	'America/New_York',
+	'America/Sao_Paulo',
+	'Asia/Kolkata',
+	'Australia/Lord_Howe',
+	'Pacific/Auckland',
+	'Pacific/Honolulu',
+	'Asia/Kathmandu'
+])('in %s', (name) => {
+	const zone = zoneOf(name);
+
+	test('over a year no card comes on a weekday that is kept free or on a day off, whenever it is answered', () => {
+		const first = Date.UTC(2026, 0, 1);
+		const off = { from: studyDay(first, zone) + 100, to: studyDay(first, zone) + 120 };
+		const counts = new Map<number, number>();
+		const workload: Workload = {
+			count: (day) => counts.get(day) ?? 0,
+			share: shareOf({ easyDays: [1, 1, 1, 1, 1, 1, 0], holidays: [off] })
+		};
+		const random = seeded(1);
+		let memory = newMemory(first);
+		for (let day = 0; day < 365; day += 1) {
+			// At any hour, also around the begin of a study day and around midnight in UTC.
+			const at = first + day * DAY + Math.floor(random() * DAY);
+			const options = { desiredRetention: 0.9, zone, seed: `c${day}`, workload };
+			memory = schedule(day % 5 ? memory : newMemory(at), day % 5 ? 'good' : 'easy', at, options);
+			if (memory.state !== 'review') continue;
+			const due = studyDay(memory.due, zone);
+			expect(weekdayOf(due), `${at}`).not.toBe(6);
+			expect(due >= off.from && due <= off.to, `${at}`).toBe(false);
+			expect(due).toBeGreaterThan(studyDay(at, zone));
+			counts.set(due, (counts.get(due) ?? 0) + 1);
+		}
+		expect(counts.size).toBeGreaterThan(50);
 	});
 });
