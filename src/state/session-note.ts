@@ -26,7 +26,10 @@ const KEY = 'sessions';
 /** The key of what is due everywhere may not be empty. */
 const keyOf = (wish: StudyWish): string => wishQuery(wish) || 'all';
 
-/** Notes a session, or forgets it when nothing is left to answer. Those of other days are forgotten too. */
+/**
+ * Notes a session, or forgets it when nothing is left to answer, or nothing was answered: then it begins anew, by the
+ * settings of that time. Those of other days are forgotten too.
+ */
 export async function noteSession(
 	repository: Repository,
 	wish: StudyWish,
@@ -36,9 +39,21 @@ export async function noteSession(
 	const left = queue.map((card) => ({ id: card.id, reps: card.memory.reps }));
 	await repository.changeNote<SessionNotes>(KEY, (notes = {}) => {
 		const others = Object.entries(notes).filter(([key, note]) => note.day === day && key !== keyOf(wish));
-		const mine = left.length > 0 ? [[keyOf(wish), { wish, day, queue: left, done, spentMs }] as const] : [];
+		const mine =
+			left.length > 0 && done.length > 0
+				? [[keyOf(wish), { wish, day, queue: left, done, spentMs }] as const]
+				: [];
 		return Object.fromEntries([...others, ...mine]);
 	});
+}
+
+/** Forgets what was left of sessions that follow the schedule: it is another one now. */
+export async function forgetScheduled(repository: Repository): Promise<void> {
+	await repository.changeNote<SessionNotes>(KEY, (notes = {}) =>
+		Object.fromEntries(
+			Object.entries(notes).filter(([, { wish }]) => wish.these ?? wish.cram ?? wish.ahead !== undefined)
+		)
+	);
 }
 
 /** The session of this wish that was left today, without cards that were deleted, suspended or answered since. */

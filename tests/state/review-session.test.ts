@@ -319,11 +319,21 @@ test('leaving stores what was judged; coming back goes on where it stopped', asy
 
 test('a card that was answered elsewhere since is not in the resumed session', async () => {
 	const cards = three();
-	const { repository } = await start(cards);
-	await noteSession(repository, {}, 7, { queue: cards, done: [], spentMs: 0 });
+	const { session, repository } = await start([...cards, detailCard('d', { answer: 'x' })]);
+	session.reveal();
+	await session.answer('easy');
+	const { done } = session.course;
+	await noteSession(repository, {}, 7, { queue: cards, done, spentMs: 0 });
 	await repository.saveCards([{ ...cards[1]!, memory: { ...cards[1]!.memory, reps: 1 } }]);
 	const left = await resumeSession(repository, {}, 7);
-	expect(left?.queue.map((card) => card.id)).toEqual(['a', 'c']);
+	expect(left?.queue.map((card) => card.id)).toEqual(['c']);
+});
+
+test('a session in which nothing was answered is not resumed: it begins by the settings of that time', async () => {
+	const cards = three();
+	const { repository } = await start(cards);
+	await noteSession(repository, {}, 7, { queue: cards, done: [], spentMs: 0 });
+	expect(await resumeSession(repository, {}, 7)).toBeUndefined();
 });
 
 test('an edit is stored and asked anew; a suspended card goes and can come back', async () => {
