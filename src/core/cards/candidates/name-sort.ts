@@ -19,7 +19,8 @@ export type NameSort =
 
 export type SortOf = (name: string) => NameSort;
 
-const STATES = /^(?:US|UK|EU|UN|USA|UAE|USSR|U\.S\.?|U\.K\.?|E\.U\.|U\.N\.)$/;
+const STATES =
+	/^(?:US|UK|EU|UN|USA|UAE|USSR|U\.S\.?|U\.K\.?|E\.U\.|U\.N\.|United (?:States|Kingdom|Nations|Arab Emirates))$/;
 const OF_A_PEOPLE = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ians|ean|eans|ite|ites)$/u;
 const BELIEF = /(?:^islam|ism|ianity|ology|hood)$/;
 /** What bears a person's name and is none. */
@@ -43,11 +44,13 @@ export function sortByWords(name: string): NameSort {
 	if (CALENDAR.has(first) && !given) return 'calendar';
 	if (!given && (PLACES.has(last) || PLACES.has(lower.join(' ')))) return 'place';
 	if (BELIEF.test(last) && words.length === 1) return 'belief';
+	if (words.length === 1 && ACRONYM.test(name)) return 'acronym';
 	if (any(BODY_WORDS)) return 'body';
 	if (THING_WORDS.has(last) || THING_WORDS.has(first)) return given ? 'person' : 'site';
-	if (given || withoutTitle(name) !== name || (TITLES.has(first) && lower[1] === 'of')) return 'person';
+	if (given || withoutTitle(name) !== name || ((TITLES.has(first) || ROLES.has(first)) && lower[1] === 'of'))
+		return 'person';
 	if (words.length === 1 && OF_A_PEOPLE.test(name) && !isGiven(first)) return 'people';
-	return ACRONYM.test(name) ? 'acronym' : 'name';
+	return 'name';
 }
 
 function isGiven(word: string): boolean {

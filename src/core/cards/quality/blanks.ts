@@ -1,5 +1,6 @@
 /** Where a blank may stand, and what it may ask for. */
 import { BLANK } from '../../model';
+import { sortByWords } from '../candidates/name-sort';
 import { VAGUE } from '../ranking/candidates';
 import type { Rule } from './rule';
 
@@ -36,8 +37,10 @@ const FEW = 12;
 /** 10. What is asked for is what the sentence is about: neither a reference nor a count of nothing. */
 export const blankOfWeight: Rule = {
 	name: 'weight',
-	check: ({ card, candidate }) => {
+	check: ({ card, candidate, passage }) => {
 		if (card.asks !== 'detail' || !candidate) return undefined;
+		if (passage.block === 'turn' && sortByWords(candidate.text) === 'role')
+			return 'an office that those in the room know';
 		if (candidate.date && CITED_YEAR.test(card.prompt)) return 'the year of a work that is cited';
 		const { quantity } = candidate;
 		if (quantity && quantity.value <= FEW && COUNTS_TEXT.test(candidate.head))
