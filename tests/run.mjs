@@ -68,6 +68,28 @@ function tests(name, projects) {
 	count(passed, failed === 0 && ran.status !== 0 ? 1 : failed);
 }
 
+/** Breaks the storage for real, a short form of `npm run torture`; a line of its table counts as one. */
+function torture() {
+	console.log('· storage that is broken');
+	const file = join(results, 'torture.json');
+	const args = [
+		join(root, 'node_modules/tsx/dist/cli.mjs'),
+		'tests/torture/run.ts',
+		'--short',
+		'--report',
+		file
+	];
+	spawnSync(process.execPath, args, {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		timeout: LIMIT_MS
+	});
+	const { passed, failed } = existsSync(file)
+		? JSON.parse(readFileSync(file, 'utf8'))
+		: { passed: 0, failed: 1 };
+	count(passed, failed);
+}
+
 /** Through npm, which alone knows the steps of a build. */
 function build(name, env = {}) {
 	return step(name, 'tests/support/build.mjs', [], env);
@@ -102,6 +124,7 @@ tests('core and storage', ['core', 'storage']);
 if (chromium.path) {
 	tests('components', ['ui']);
 	tests('storage in the browser', ['storage-browser']);
+	torture();
 } else count(0, 1);
 const built =
 	build('build') && build('build for /verso', { BASE_PATH: '/verso', BUILD_DIR: '.cache/build-verso' });

@@ -60,6 +60,7 @@ async function openVersion(
 	if (!isThere()) return { ok: false, problem: trouble('unavailable') };
 	let dataLost = false;
 	let isNew = false;
+	let failure: unknown;
 	let giveUp: (() => void) | undefined;
 	let gaveUp = false;
 	const blocked = new Promise<Result<Opened, StorageTrouble>>((resolve) => {
@@ -74,7 +75,12 @@ async function openVersion(
 			dataLost = 'dataLoss' in event && event.dataLoss === 'total';
 			isNew = from === 0;
 			// What goes wrong in between takes all of the upgrade back, and opening fails.
-			change(db, tx, from).catch(() => abort(tx));
+			change(db, tx, from).catch((error: unknown) => {
+				failure ??= error;
+				abort(tx);
+			});
+			// The request itself only says that it was aborted: for want of room, say, is told here.
+			tx.done.catch((error: unknown) => (failure ??= error));
 		},
 		blocked: () => void setTimeout(() => giveUp?.(), BLOCKED_AFTER_MS),
 		blocking(_old, _new, event) {
@@ -89,7 +95,10 @@ async function openVersion(
 			if (gaveUp) db.close();
 			return { ok: true, value: { db, dataLost, isNew } };
 		},
-		(error: unknown): Result<Opened, StorageTrouble> => ({ ok: false, problem: openingTrouble(error) })
+		(error: unknown): Result<Opened, StorageTrouble> => ({
+			ok: false,
+			problem: openingTrouble(failure ?? error)
+		})
 	);
 	return Promise.race([opened, blocked]);
 }

@@ -1,7 +1,6 @@
 /** The clock of the device in the middle of a session: set back, set forward, another zone, summer time. */
 import type { Site } from '../storage/browser/harness';
-import { named } from './kills';
-import { CARDS, inWorld, type Backend, type Row, type World } from './world';
+import { CARDS, inWorld, named, type Backend, type Row, type World } from './world';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 23, 12);

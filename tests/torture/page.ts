@@ -5,7 +5,9 @@ import { answer } from '#core/review/answer';
 import { packed, readBackupFile } from '#files/backup-file';
 import { openRepository, type Repository } from '#storage/repository';
 import '../storage/browser/page';
-import { checkInStep, largeDeck, NOON } from '../storage/kit';
+import version1 from '../fixtures/databases/version-1.json';
+import { putBack, type StoredDatabase } from '../storage/stored';
+import { checkInStep, checkNumbers, largeDeck, NOON } from '../storage/kit';
 
 const NAME = 'faults';
 let repository: Repository;
@@ -46,6 +48,15 @@ const torture = {
 				(error: unknown) => String(error)
 			),
 
+	/** Whether every number that is kept is what a count gives. */
+	numbers: (): Promise<string> =>
+		opened()
+			.then(async (it) => checkNumbers(it, await it.logsSince(0)))
+			.then(
+				() => 'ok',
+				(error: unknown) => String(error)
+			),
+
 	/** A backup file, in letters. */
 	async file(): Promise<string> {
 		const { device, backup } = await opened();
@@ -72,6 +83,13 @@ const torture = {
 		const given = { rating: 'good', format: 'recall', durationMs: 900 } as const;
 		const result = await one.record([answer(card, given, Date.now(), { desiredRetention: 0.9, zone })]);
 		return result.ok ? (result.value[0]?.id ?? 'nothing') : result.problem.kind;
+	},
+
+	/** What version 1 left behind, and some more of it; how many answers that are. */
+	async earlier(): Promise<number> {
+		const left: StoredDatabase = version1 as StoredDatabase;
+		await putBack(NAME, left);
+		return left.stores.find(({ name }) => name === 'logs')?.rows.length ?? 0;
 	},
 
 	async import(cards: number): Promise<string> {

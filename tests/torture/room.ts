@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Site } from '../storage/browser/harness';
-import { named } from './kills';
-import { inWorld, type Backend, type Row, type World } from './world';
+import { CARDS, inWorld, named, type Backend, type Row, type World } from './world';
 
 const ANSWERS = 30;
 
@@ -39,7 +38,29 @@ export function quotaInImport(site: Site, backend: Backend): Promise<Row> {
 		if (!isFine) console.log({ refused, still, decks, fits, after });
 		return {
 			...{ fault: 'quota exceeded in an import', ...named(backend), tries: 1 },
-			...{ lost: after.lost, detected: Number(refused === 'quota'), recovered: Number(isFine) }
+			...{ lost: after.lost, told: Number(refused === 'quota'), recovered: Number(isFine) }
+		};
+	});
+}
+
+/** A database of version 1 that cannot become version 2 for want of room: it stays as it is, and does so later. */
+export function quotaInMigration(site: Site, backend: Backend): Promise<Row> {
+	return inWorld(site, backend, async (world) => {
+		const answers = await world.page.evaluate(() => window.torture.earlier());
+		await quota(world, 1000);
+		await world.restart();
+		await quota(world, 1000);
+		const refused = await world.page.evaluate(() => window.torture.told());
+		await quota(world, undefined);
+		const later = await world.page.evaluate(() => window.torture.told());
+		const ids = await world.page.evaluate(() => window.torture.ids());
+		const numbers = await world.page.evaluate(() => window.torture.numbers());
+		const lost = answers - new Set(ids).size;
+		const isFine = lost === 0 && numbers === 'ok' && later.problem === '' && later.notices.length === 0;
+		if (!isFine || refused.problem !== 'quota') console.log({ refused, later, lost, numbers });
+		return {
+			...{ fault: 'quota exceeded in a migration', ...named(backend), tries: 1, lost },
+			...{ told: Number(refused.problem === 'quota'), recovered: Number(isFine) }
 		};
 	});
 }
@@ -74,22 +95,33 @@ async function fullInSession(
 ): Promise<Row> {
 	await prepare?.();
 	await world.study(ANSWERS);
+	const file = await world.page.evaluate(() => window.torture.file());
 	await fill();
-	let refused = 0;
-	let step = ANSWERS;
-	// A disk that others filled may have a little room left in pages that were allotted before.
-	for (; refused < 3 && step < ANSWERS + 400; step += 1) {
-		const kind = await world.answer(step % 40, step);
-		if (!kind.includes(':')) refused += 1;
-	}
+	const { refused, step } = await answerWhileFull(world);
 	await free();
-	for (let more = 0; more < 5; more += 1, step += 1) await world.answer(step % 40, step);
+	for (let more = 0; more < 5; more += 1) await world.answer((step + more) % CARDS, step + more);
 	await world.restart();
 	const { problem, notices } = await world.page.evaluate(() => window.torture.told());
-	const { lost, twice, inStep } = await world.verify();
-	const isFine = lost + twice === 0 && inStep === 'ok' && !problem;
-	if (!isFine || refused === 0) console.log({ ...head, refused, lost, twice, inStep, problem, notices });
-	return { ...head, tries: 1, lost, detected: Number(refused > 0), recovered: Number(isFine) };
+	const before = await world.verify();
+	// What a learner does who is told so. Answers since the backup come from the second copy.
+	const restored = before.lost ? await world.page.evaluate((it) => window.torture.restore(it), file) : 'ok';
+	const { lost, twice, inStep } = before.lost ? await world.verify() : before;
+	const isTold = refused > 0 && (before.lost === 0 || notices.length > 0);
+	const isFine = lost + twice === 0 && inStep === 'ok' && !problem && restored === 'ok';
+	if (!isFine || !isTold)
+		console.log({ ...head, refused, before, restored, lost, twice, inStep, problem, notices });
+	return { ...head, tries: 1, lost, told: Number(isTold), recovered: Number(isFine) };
+}
+
+/** A disk that others filled may have a little room left in pages that were allotted before. */
+async function answerWhileFull(world: World): Promise<{ refused: number; step: number }> {
+	let refused = 0;
+	let step = ANSWERS;
+	for (; refused < 3 && step < ANSWERS + 400; step += 1) {
+		const kind = await world.answer(step % CARDS, step);
+		if (!kind.includes(':')) refused += 1;
+	}
+	return { refused, step };
 }
 
 async function quota(world: World, quotaSize: number | undefined): Promise<void> {

@@ -18,10 +18,12 @@ export interface Row {
 	/** Acknowledged answers that were gone and stayed so. */
 	lost: number;
 	/** In how many tries it was told; undefined where there was nothing to tell. */
-	detected?: number;
+	told?: number;
 	/** In how many tries everything was there and in step at the end. */
 	recovered: number;
 }
+
+export const named = ({ backend }: Backend) => ({ backend });
 
 export class World {
 	chromium!: Chromium;
@@ -70,6 +72,14 @@ export class World {
 		] as const);
 		if (id.includes(':')) this.acknowledged.push(id);
 		return id;
+	}
+
+	/** After a loss that was counted: another deck, where there is none, and only what is there is looked for again. */
+	async beginAnew(): Promise<void> {
+		this.acknowledged = await this.page.evaluate(() => window.torture.ids());
+		await this.page.evaluate(() => window.verso.start());
+		if ((await this.page.evaluate(() => window.verso.decks())) === 0)
+			await this.page.evaluate((count) => window.verso.makeDeck(count), CARDS);
 	}
 
 	async restart(): Promise<void> {
