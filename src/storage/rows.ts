@@ -33,6 +33,30 @@ export async function inSlices<Item>(
 	}
 }
 
+/**
+ * Reads something for each item, and then writes it: the next slice is read before the last one is written, so that
+ * the page and the browser's own thread work at the same time. What cannot be written aborts the transaction, whose
+ * end says so.
+ */
+export async function readThenWrite<Item, Found>(
+	items: readonly Item[],
+	read: (item: Item) => Promise<Found>,
+	write: (item: Item, found: Found) => Promise<unknown>
+): Promise<void> {
+	const readFrom = (at: number) => Promise.all(items.slice(at, at + SLICE).map(read));
+	let reading = readFrom(0);
+	for (let at = 0; at < items.length; at += SLICE) {
+		const found = await reading;
+		reading = readFrom(at + SLICE);
+		reading.catch(() => undefined);
+		for (const [index, one] of found.entries()) {
+			const item = items[at + index];
+			if (item !== undefined) write(item, one).catch(() => undefined);
+		}
+	}
+	await reading;
+}
+
 /** The row with the keys under which the indexes find it. */
 export function cardRow(card: Card, changedAt: number): CardRow {
 	if (card.suspended) return { row: card, changedAt };

@@ -3,7 +3,7 @@ import type { Card, Deck, DeckId, EpochMs, Reading, Result } from '#core/model';
 import { OF_CARDS, openLedger, type Ledger } from './ledger';
 import { readings, type RemovedDeck } from './library';
 import type { StorageProblem, Stored } from './problem';
-import { cardRow, inSlices, plain, putData } from './rows';
+import { cardRow, plain, putData, readThenWrite } from './rows';
 import type { StoreName, WriteTx } from './schema';
 import { done, type Store } from './store';
 
@@ -76,13 +76,15 @@ async function putCards(
 	memory: 'keep-memory' | 'take-memory' = 'take-memory'
 ): Promise<void> {
 	const store = tx.objectStore('cards');
-	const put = async (card: Card) => {
-		const before = await store.get(card.id);
-		const after = before && memory === 'keep-memory' ? { ...card, memory: before.row.memory } : card;
-		ledger.change(before?.row, after);
-		await putData(cardRow(after, changedAt), (row) => store.put(row));
-	};
-	await inSlices(cards, put);
+	await readThenWrite(
+		cards,
+		(card) => store.get(card.id),
+		(card, before) => {
+			const after = before && memory === 'keep-memory' ? { ...card, memory: before.row.memory } : card;
+			ledger.change(before?.row, after);
+			return putData(cardRow(after, changedAt), (row) => store.put(row));
+		}
+	);
 }
 
 /** Deletes a deck and what only it uses; the log stays. */

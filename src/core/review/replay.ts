@@ -30,13 +30,15 @@ export function replay(
  * between, or one before it was taken back, it is computed anew.
  */
 function answered(memory: Memory, log: AnswerLog, weights: Weights | undefined): Memory {
+	const due = isSame(memory, log.before) ? log.due : undefined;
 	const next = memoryAfter(log.kind, memory, log, log.at, {
 		desiredRetention: log.desiredRetention,
 		zone: () => log.offset,
 		seed: log.cardId,
-		weights
+		weights,
+		due
 	});
-	return log.due !== undefined && isSame(memory, log.before) ? { ...next, due: log.due } : next;
+	return due === undefined ? next : { ...next, due };
 }
 
 /** True for the same point in a card's history, whatever weights it is read by. */

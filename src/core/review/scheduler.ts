@@ -33,6 +33,8 @@ export interface ScheduleOptions {
 	weights?: Weights | undefined;
 	/** What lies on the days to come; without it the interval is spread by chance alone. */
 	workload?: Workload | undefined;
+	/** When the card was said to be due, where that is known already: then no day is chosen. */
+	due?: EpochMs | undefined;
 }
 
 const GRADES: Record<Rating, Grade> = {
@@ -137,12 +139,21 @@ export function schedule(memory: Memory, rating: Rating, at: EpochMs, options: S
 	const day = studyDay(at, () => offset);
 	const now = noonOf(day);
 	const elapsed = elapsedDays(memory, at, () => offset);
-	const all = schedulerFor(options).repeat(toFsrs(memory, day, elapsed), now);
+	const asked = toFsrs(memory, day, elapsed);
+	if (options.due !== undefined) {
+		const { card } = schedulerFor(options).next(asked, now, GRADES[rating]);
+		return after(card, at, day, options.due, options);
+	}
+	const all = schedulerFor(options).repeat(asked, now);
 	const next = all[GRADES[rating]].card;
 	const due =
 		next.scheduled_days > 0
 			? dueOn(day + inTurn(all, rating, { memory, day, elapsed, options }), offset)
 			: at + (next.due.getTime() - now.getTime());
+	return after(next, at, day, due, options);
+}
+
+function after(next: FsrsCard, at: EpochMs, day: number, due: EpochMs, options: ScheduleOptions): Memory {
 	return {
 		state: STATE_NAMES[next.state],
 		due,
