@@ -11,6 +11,7 @@ import type { Journal } from './journal';
 import { journaled } from './journal-read';
 import { OF_ANSWERS, OF_CARDS, openLedger } from './ledger';
 import type { StorageProblem, Stored } from './problem';
+import { rebuildWhereTorn } from './rebuild';
 import { cardRow } from './rows';
 import { STORES, type AnyTx, type Head, type StoreName, type WriteTx } from './schema';
 import { done, newHead, readHead, type Store } from './store';
@@ -36,7 +37,8 @@ const KEPT: StoreName[] = ['decks', 'texts', 'cards', ...HISTORY, ...OF_CARDS, .
 /** Loaded when asked for: a session needs neither. */
 const merging = () => import('#core/exchange/merge');
 
-export function backup({ connection, canary, journal, outbox, changes, found }: Store) {
+export function backup(store: Store) {
+	const { connection, canary, journal, outbox, changes, found } = store;
 	return {
 		async planRestore(from: BackupData): Promise<RestorePlan> {
 			const { merge } = await merging();
@@ -47,6 +49,8 @@ export function backup({ connection, canary, journal, outbox, changes, found }: 
 		async restore(from: BackupData): Promise<Result<Restored, StorageProblem>> {
 			const { merge } = await merging();
 			const incoming = withJournal(from, journal);
+			// A damage that nobody noticed would hide what comes in.
+			await rebuildWhereTorn(store);
 			// Kept across a retry: a first run that went through leaves nothing to do for the second.
 			let kept: Restored | undefined;
 			const restored = await connection.write(KEPT, async (tx) => {
