@@ -7,7 +7,7 @@ import type { Connection } from './connection';
 import type { Head } from './schema';
 import { readHead } from './store';
 import { rowsOf } from './walk';
-import { dayAndTime } from './problem';
+import { dayAndTime } from './day-and-time';
 
 export interface LogCheck {
 	faults: Fault[];

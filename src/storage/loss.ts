@@ -1,7 +1,8 @@
 /** What the canary saw and the storage no longer has. Loaded when something is not as it was left. */
 import type { EpochMs } from '#core/model';
 import { canaryKey, lossKey, seenKey, type Canary } from './canary';
-import { dayAndTime, type StorageNotice } from './problem';
+import { dayAndTime } from './day-and-time';
+import type { StorageNotice } from './problem';
 import type { Database, Head } from './schema';
 import type { SmallStore } from './small';
 import { readHead } from './store';

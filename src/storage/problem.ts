@@ -78,12 +78,6 @@ function isNamedLikeOne(error: unknown): error is Error {
 	);
 }
 
-/** A time for people, in the place where they are: 2026-11-23 12:00. */
-export function dayAndTime(at: EpochMs): string {
-	const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-	return local.toISOString().slice(0, 16).replace('T', ' ');
-}
-
 /** Noticed while opening: what the disk lost behind the app's back. */
 export interface StorageNotice {
 	kind: 'data-lost' | 'answers-missing' | 'answers-late';

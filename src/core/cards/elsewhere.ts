@@ -6,6 +6,8 @@ import { contentWords, normalAnswer, stem, wordsOf } from './words';
 const SAME = 0.75;
 /** Too little to tell by. */
 const FEWEST = 3;
+/** So many sentences with a word are looked at: where all of a long text is alike, the time stays in step with its length. */
+const MOST = 60;
 /**
  * What the text says elsewhere in nearly the same words. An option that another sentence makes true is no wrong
  * one: "Farr blamed the river" and, later, "The Lancet too blamed the river".
@@ -46,7 +48,7 @@ export class Elsewhere {
 		if (wanted.size < FEWEST) return [];
 		const mayMiss = Math.floor(wanted.size * (1 - SAME));
 		const rarest = [...wanted.keys()].sort((a, b) => this.#count(a) - this.#count(b)).slice(0, mayMiss + 1);
-		const near = new Set(rarest.flatMap((one) => this.#holding.get(one) ?? []));
+		const near = new Set(rarest.flatMap((one) => this.#holding.get(one)?.slice(0, MOST) ?? []));
 		const capitals = new Set([...words.matchAll(/\p{Lu}[\p{L}\p{N}]*/gu)].flatMap(([word]) => wordsOf(word)));
 		return [...near].flatMap((index) => {
 			const other = this.passages[index];

@@ -12,11 +12,6 @@ export interface Way {
 	deck?: string | undefined;
 }
 
-/** The heading when the time is up. */
-export function timeIsUp(minutes: number): string {
-	return minutes === 1 ? 'The minute is up' : `The ${minutes} minutes are up`;
-}
-
 /** "10 minutes · Garry Tan · Chips": empty for what is due everywhere. */
 export function wayWords({ minutes, ahead, cram, these, only, deck }: Way): string {
 	const kind = [
