@@ -49,7 +49,7 @@ test('a tab whose storage a newer version has taken over writes nothing, says so
 	await other.evaluate(
 		() =>
 			new Promise((resolve, reject) => {
-				const opening = indexedDB.open('verso', 1_000);
+				const opening = indexedDB.open('verso', 999);
 				opening.onerror = () => reject(new Error(opening.error?.message));
 				opening.onsuccess = () => {
 					opening.result.close();
