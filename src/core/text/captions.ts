@@ -102,6 +102,8 @@ function joined(cues: readonly Cue[]): string[] {
 		for (const line of lines.map(plain)) {
 			// Captions made by a machine roll: each line is shown twice.
 			if (line === '' || line === last) continue;
+			// A time behind a tag or a dash is no words either.
+			if (CUE.test(line.replace(/^-\s+/, ''))) continue;
 			last = line;
 			const label = LABEL.exec(line)?.[0] ?? '';
 			const goesOn = label !== '' && label === speaker && label !== '>>' && !label.startsWith('-');
