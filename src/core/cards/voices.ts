@@ -1,12 +1,15 @@
 /** Who of those that a text quotes may be asked for: somebody with a name, known for certain, who is not the text's own reporter. */
 import type { Speaker } from '../model';
 import { namesAlike } from '../statements/speakers/misheard';
+import { literally } from '../text/literally';
 import { sortByWords } from './candidates/name-sort';
 import type { Source } from './passage';
 
 /** Words that make a name a newspaper's or a station's. */
-const PRESS =
-	/(?:news|times|post|herald|journal|gazette|tribune|weekly|daily|guardian|press|radio|magazine|telegraph|observer|independent|chronicle|reuters|bbc|cnn|npr|tv|channel \d|broadcasting|wiki\p{Ll}*)\b/iu;
+const PRESS_WORD =
+	/(?:news|times|post|herald|journal|gazette|tribune|weekly|daily|guardian|press|radio|magazine|telegraph|observer|independent|chronicle|reuters|bbc|cnn|npr|tv|channel \d|broadcasting|wiki\p{Ll}*)/u
+		.source;
+const PRESS = new RegExp(`${PRESS_WORD}\\b`, 'iu');
 
 /** In the order in which they first speak. */
 export function voicesOf({ reading, speakers }: Source, isReporter: (name: string) => boolean): Speaker[] {
@@ -32,7 +35,7 @@ function mayBeAnother(speaker: Speaker, named: readonly Speaker[]): boolean {
 }
 
 const PAPER_ASKS = new RegExp(
-	`${PRESS.source.replace(/\\b$/, '')} (?:interviewed|spoke (?:with|to)|talked (?:with|to)|caught up with|sat down with)\\b|\\b(?:interviewed|submitted|asked) by [^.]{0,40}${PRESS.source}`,
+	`${PRESS_WORD} (?:interviewed|spoke (?:with|to)|talked (?:with|to)|caught up with|sat down with)\\b|\\b(?:interviewed|submitted|asked) by [^.]{0,40}${PRESS_WORD}\\b`,
 	'iu'
 );
 
@@ -56,7 +59,7 @@ export function reporterTest(text: string): (name: string) => boolean {
 }
 
 function isAsking(name: string, text: string): boolean {
-	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const escaped = literally(name);
 	const asks = new RegExp(
 		`\\b${escaped} (?:interviewed|caught up with|sat down with|spoke (?:to|with)|talked (?:to|with)|asked)\\b|(?:interview(?:ed)? (?:with|by)|answering|readers of) (?:the )?${escaped}\\b|\\b${escaped} [^.!?\\n]{0,80}\\bour (?:readers|listeners|viewers)\\b`,
 		'u'

@@ -1,5 +1,6 @@
 /** Hints by degrees: each tells more of the answer, and none tells it all. */
 import type { Card } from '#core/model';
+import { literally } from '#core/text/literally';
 
 /** Letters of a word that is not hidden wherever it stands, because it is too common to tell anything. */
 const SHORT_WORD = 3;
@@ -33,12 +34,8 @@ function sentenceAround({ evidence, accepted, answer, asks }: Card): string | un
 	const secret = [...spellings, ...parts.filter((part) => part.length > SHORT_WORD)]
 		.filter((one) => one.trim() !== '')
 		.sort((left, right) => right.length - left.length);
-	const pattern = new RegExp(secret.map(escaped).join('|'), 'giu');
+	const pattern = new RegExp(secret.map(literally).join('|'), 'giu');
 	const whole = `${prefix}${exact}${suffix}`.replace(/\s+/gu, ' ').trim();
 	const hidden = whole.replace(pattern, '____');
 	return hidden === whole ? undefined : `… ${hidden} …`;
-}
-
-function escaped(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }

@@ -13,7 +13,7 @@ type Item = MatchRound['items'][number];
 const FEWEST_SPEAKERS = 3;
 /** No more than that are brought to the table because they are mixed up with somebody: they must fit on a phone. */
 const MOST_SPEAKERS = 4;
-/** Statements whose words are so much the same count as one: whoever said either is right (see CARD-RULES 15). */
+/** Statements whose words are so much the same count as one: whoever said either is right. */
 const SAME_WORDS = 0.8;
 
 /**
