@@ -1,7 +1,7 @@
 /**
  * How the app loads, as a phone on a slow line has it: `npx tsx tests/bench/loading.ts`, after `npm run build`.
  * Medians of five, at Slow 4G (1.6 Mbit/s, 150 ms) and a quarter of the processor's speed; text comes packed with
- * brotli, as a host sends it. The limits of PLATFORM.md stand beside the values.
+ * brotli, as a host sends it. The limits stand beside the values.
  */
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { alive, openApp, PHONE, ROOT, type App } from '../e2e/harness';
 import { recallOnly, takeSample } from '../e2e/steps';
+import { median } from './medians';
 
 const RUNS = 5;
 const PACKED = '.cache/build-packed';
@@ -110,9 +111,6 @@ async function warm(path: string): Promise<Load & { card: number }> {
 	}
 }
 
-function median(numbers: number[]): number {
-	return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
 async function five<One extends Load>(once: () => Promise<One>): Promise<One[]> {
 	const runs: One[] = [];
 	for (let run = 0; run < RUNS; run += 1) runs.push(await once());

@@ -10,6 +10,7 @@ import { countingIds } from '../fixtures/ids';
 import { openApp, PHONE, ROOT, type App } from '../e2e/harness';
 import { recallOnly, takeSample } from '../e2e/steps';
 import { measure } from '../size.mjs';
+import { median, percentile } from './medians';
 
 const RUNS = 5;
 const NOVEL = join(ROOT, '../shared/documents/very-long-novel-emma.txt');
@@ -22,13 +23,6 @@ interface Line {
 	limit: string;
 }
 
-function median(numbers: number[]): number {
-	return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-function percentile(numbers: number[], share: number): number {
-	const sorted = numbers.toSorted((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
 async function repeat(once: () => Promise<number> | number): Promise<number> {
 	const numbers: number[] = [];
 	for (let run = 0; run < RUNS; run += 1) numbers.push(await once());
@@ -126,22 +120,6 @@ function answers(): Promise<number[]> {
 	});
 }
 
-/** From the address to the first card, with the server gone, at a quarter of the processor's speed; in ms. */
-function firstCard(): Promise<number> {
-	return fresh(async (app) => {
-		await sampleDeck(app);
-		await app.stopServer();
-		await app.go('/study/');
-		await app.page.goto('about:blank');
-		const session = await app.context.newCDPSession(app.page);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-		const started = performance.now();
-		await app.page.goto(app.url('/study/'), { waitUntil: 'commit' });
-		await app.page.getByRole('button', { name: 'Show the answer' }).waitFor();
-		return performance.now() - started;
-	});
-}
-
 const sizes = measure();
 generation();
 const perSecond = await repeat(generation);
@@ -150,7 +128,6 @@ const runs: number[][] = [];
 for (let run = 0; run < RUNS; run += 1) runs.push(await answers());
 const p50 = median(runs.map((times) => percentile(times, 0.5)));
 const p95 = median(runs.map((times) => percentile(times, 0.95)));
-const open = await repeat(firstCard);
 
 const lines: Line[] = [
 	{ what: 'generation in Node', measured: `${Math.round(perSecond)} sentences/s`, limit: '≥ 1,000' },
@@ -173,11 +150,6 @@ const lines: Line[] = [
 		what: 'grade to next question, stored, at a quarter of the speed',
 		measured: `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
 		limit: '–'
-	},
-	{
-		what: 'open to first card, offline, at a quarter of the speed',
-		measured: `${open.toFixed(0)} ms`,
-		limit: '≤ 500 ms'
 	}
 ];
 console.log('| what | measured | limit |\n| --- | --- | --- |');
