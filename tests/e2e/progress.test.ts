@@ -79,7 +79,7 @@ test('a deck opens into its documents, and a document is read shaded by what is 
 	await app.page.waitForURL(/\/texts\/[\w-]+\/\?known/);
 	const toggle = app.page.getByRole('checkbox', { name: /shade/i });
 	await toggle.waitFor();
-	expect(await toggle.isChecked()).toBe(true);
+	await expect.poll(() => toggle.isChecked()).toBe(true);
 	const shaded = app.page.locator('article [class*="shade-"], main [class*="shade-"]');
 	await app.page.getByText('over 90 %').waitFor();
 	const most = await shaded.count();
