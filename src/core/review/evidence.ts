@@ -30,7 +30,7 @@
 import type { AnswerLog, EpochMs, Format, Memory, Rating } from '#core/model';
 import { isLearning } from './due';
 import { dueAfter, retrievability, schedule, type ScheduleOptions } from './scheduler';
-import { MINUTE, type Zone } from './study-day';
+import { MINUTE, studyDay, type Zone } from './study-day';
 
 /** From this probability on a right answer gives an interval of days. */
 export const ENOUGH = 0.94;
@@ -79,7 +79,7 @@ export function weigh(
 ): Memory {
 	const { rating, options: pickedFrom } = given;
 	if (rating === 'again' || pickedFrom === undefined) return schedule(memory, rating, at, options);
-	if (isLearning(memory)) return { ...memory, reps: memory.reps + 1, due: at + HELD_FOR };
+	if (isLearning(memory)) return heldOn(memory, at, options.zone);
 	const isNew = memory.state === 'new';
 	const recall = isNew ? KNOWN_BEFORE : retrievability(memory, at, options.zone);
 	const mean = between(memory, rating, known(recall, pickedFrom), at, options);
@@ -87,6 +87,12 @@ export function weigh(
 	if (isEnough(memory, pickedFrom, at, options.zone))
 		return { ...mean, due: Math.min(mean.due, dueAfter(memory, mean.stability, at, options)) };
 	return { ...mean, state: 'relearning', due: at + HELD_FOR };
+}
+
+/** On its steps nothing changes but the time, which whatever weights read the history must tell alike. */
+function heldOn(memory: Memory, at: EpochMs, zone: Zone): Memory {
+	const lastDay = studyDay(at, zone);
+	return { ...memory, reps: memory.reps + 1, due: at + HELD_FOR, lastReview: at, lastDay };
 }
 
 /** As after this rating, with the stability and difficulty that are part recall, part lapse. */

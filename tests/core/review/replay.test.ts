@@ -117,6 +117,24 @@ test('other weights read the same history anew; the days that were given stay', 
 	);
 });
 
+test('what is held by one curve of forgetting and not by another leaves the days that were given later', () => {
+	const zone = () => 0;
+	let card = detailCard('c1', { answer: 'x', createdAt: START });
+	const logs: ReviewLog[] = [];
+	for (const options of [undefined, undefined, 4, 2, undefined]) {
+		const picked = options === undefined ? {} : { options };
+		const given = { rating: 'good', format: 'recall', durationMs: 1, ...picked } as const;
+		const next = answer(card, given, card.memory.due, { desiredRetention: 0.8, zone });
+		card = next.card;
+		logs.push({ ...next.log, id: `a:${logs.length}` as LogId });
+	}
+	const held = logs.slice(0, 3);
+	expect(replay(card, held, FITTED).state).toBe('relearning');
+	expect(replay(card, held, undefined).state).toBe('review');
+	const anew = replay(card, logs, FITTED);
+	expect([anew.due, anew.lastReview]).toEqual([card.memory.due, card.memory.lastReview]);
+});
+
 test('a day that was chosen for a memory is chosen anew when another device answered before', () => {
 	const zone = ZONES[0]!;
 	const given = { rating: 'easy', format: 'recall', durationMs: 1 } as const;
