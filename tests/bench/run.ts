@@ -54,7 +54,7 @@ async function fresh<Value>(measureIn: (app: App) => Promise<Value>): Promise<Va
 	}
 }
 
-/** The longest time between two ticks of the page's main thread, 4 ms apart, while a worker generates. */
+/** The longest time between two ticks of the page, 4 ms apart, from the reading of a novel until a second after its draft is shown. */
 function longestBlock(): Promise<number> {
 	return fresh(async (app) => {
 		await app.go('/add/');
@@ -65,10 +65,11 @@ function longestBlock(): Promise<number> {
 		await app.page.getByRole('button', { name: /Stop/ }).waitFor({ timeout: 60_000 });
 		const longest = app.page.evaluate(async () => {
 			let [last, most] = [performance.now(), 0];
-			const end = last + 4_000;
-			while (performance.now() < end) {
+			let end = Infinity;
+			while (last < end) {
 				await new Promise((resolve) => setTimeout(resolve, 4));
 				const now = performance.now();
+				if (end === Infinity && document.querySelector('article')) end = now + 1_000;
 				most = Math.max(most, now - last - 4);
 				last = now;
 			}
@@ -132,7 +133,7 @@ const p95 = median(runs.map((times) => percentile(times, 0.95)));
 const lines: Line[] = [
 	{ what: 'generation in Node', measured: `${Math.round(perSecond)} sentences/s`, limit: '≥ 1,000' },
 	{
-		what: 'longest block of the page while it generates',
+		what: 'longest block of the page while a novel is read and its draft shown',
 		measured: `${block.toFixed(0)} ms`,
 		limit: '≤ 50 ms'
 	},
