@@ -8,6 +8,7 @@ import type { Card, CardId, DeckId, EpochMs, Result, ReviewLog } from '#core/mod
 import { endOfStudyDay } from '#core/review/study-day';
 import type { Repository } from '#storage/repository';
 import { openFinder, type CardFinder } from '#workers/card-finder';
+import type { FinderNews } from '#workers/card-messages';
 import { now, useRepository, zone } from './app.svelte';
 import { perform, type Act, type Outcome } from './card-acts';
 import { editCard, type CardEdit } from './card-edit';
@@ -24,7 +25,7 @@ export class CardList {
 	total = $state<number>();
 	/** The cards at hand, from the row `from` on. */
 	window = $state.raw<{ from: number; cards: readonly Card[] }>({ from: 0, cards: [] });
-	/** The rows at hand are only the first ones: the finder still reads. */
+	/** There may be other rows than those at hand and their number: the finder still reads. */
 	early = $state(false);
 	/** Cards read so far, while they are read for the first time. */
 	reading = $state.raw<{ done: number; total: number }>();
@@ -60,12 +61,17 @@ export class CardList {
 		void useRepository().then((repository) => {
 			this.#repository = repository;
 			this.#finder = openFinder(repository.name, (news) => {
-				if (news.news === 'progress') this.reading = news.done < news.total ? news : undefined;
-				else if (!this.working) void this.refresh();
+				this.#hear(news);
 			});
 			void this.refresh();
 		});
 		return () => this.#finder?.close();
+	}
+
+	#hear(news: FinderNews): void {
+		if (news.news === 'progress') this.reading = news.done < news.total ? news : undefined;
+		else if (news.news === 'failed') this.problem = news.message;
+		else if (!this.working) void this.refresh();
 	}
 
 	/** Searches for what stands in the field; a search that cannot be read leaves the last one. */
@@ -87,15 +93,17 @@ export class CardList {
 		const search = { query, sort, reverse, ...(deck ? { deck } : {}) };
 		if (this.total === undefined) void this.#showFirst(search);
 		try {
-			const { total, cards } = await finder.find(search, this.now, this.#rows);
+			const { total, cards, complete } = await finder.find(search, this.now, this.#rows);
+			// The store's own first rows are better than some rows of all.
+			if (!complete && query.kind === 'all') return;
 			const opened = this.opened && (await this.#repository?.cards([this.opened.id]));
 			if (asked !== this.#asked) return;
 			if (opened) [this.opened] = opened;
 			this.problem = undefined;
-			this.reading = undefined;
+			if (complete) this.reading = undefined;
 			this.window = { from: this.#rows.from, cards };
 			this.total = total;
-			this.early = false;
+			this.early = !complete;
 			this.searching = false;
 		} catch (error) {
 			if (asked !== this.#asked) return;

@@ -17,8 +17,11 @@ export type FinderRequest =
 	| { ask: 'vocabulary'; deck: DeckId | undefined };
 
 export interface FinderReplies {
-	/** How many there are, and those of the window, as they are stored: one message, whatever their number. */
-	find: { total: number; cards: Card[] };
+	/**
+	 * How many there are, and those of the window, as they are stored: one message, whatever their number. While cards
+	 * are still being read, what was found among those that are here; it is told when it changes.
+	 */
+	find: { total: number; cards: Card[]; complete: boolean };
 	cards: Card[];
 	ids: CardId[];
 	vocabulary: Vocabulary;
@@ -29,7 +32,9 @@ export type FinderNews =
 	/** Cards read so far of those that have to be. */
 	| { news: 'progress'; done: number; total: number }
 	/** A search might find something else now. */
-	| { news: 'changed' };
+	| { news: 'changed' }
+	/** The rest of the cards could not be read. */
+	| { news: 'failed'; message: string };
 
 export type ToFinder = FinderRequest & { id: number };
 export type FromFinder =

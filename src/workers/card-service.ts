@@ -1,6 +1,7 @@
 /**
  * Finds cards: an index in memory over what is stored, kept up to date by the news of every tab. It reads what a
- * search needs when it is first asked for: the cards of one deck, or all, and names only when they are looked up.
+ * search needs when it is first asked for: the cards of one deck, or all, which can be searched while they come, and
+ * names only when they are looked up.
  */
 import { createIndex, type Search } from '#core/browse/card-index';
 import { daysBack, type Names } from '#core/browse/match';
@@ -10,8 +11,9 @@ import type { AnswerLog, Card, CardId, DeckId, EpochMs, Rating } from '#core/mod
 import { effective, isAnswer } from '#core/review/log';
 import type { Zone } from '#core/review/study-day';
 import type { Change, Repository } from '#storage/repository';
-import { keepNames } from './card-names';
 import type { FinderNews, FinderReplies, Window } from './card-messages';
+import { keepNames } from './card-names';
+import { stockCards } from './card-stock';
 
 export interface CardService {
 	find(search: Search, now: EpochMs, window: Window): Promise<FinderReplies['find']>;
@@ -29,8 +31,7 @@ export function createCardService(
 ): CardService {
 	const index = createIndex();
 	const names = keepNames(repository);
-	/** Decks whose cards are here; undefined stands for all of them. */
-	const here = new Set<DeckId | undefined>();
+	const stock = stockCards(index, repository, names.count, tell);
 	let found: CardId[] = [];
 	/** Of the settings; undefined until a search needs it. */
 	let leechLapses: number | undefined;
@@ -44,20 +45,6 @@ export function createCardService(
 		return next;
 	}
 
-	const isHere = (deck: DeckId | undefined) => here.has(undefined) || here.has(deck);
-
-	async function need(deck: DeckId | undefined): Promise<void> {
-		if (isHere(deck)) return;
-		const total = await names.count(deck);
-		let done = 0;
-		await repository.eachCard((cards) => {
-			index.put(cards);
-			done += cards.length;
-			tell({ news: 'progress', done, total: Math.max(done, total) });
-		}, deck);
-		here.add(deck);
-	}
-
 	async function take(change: Change): Promise<void> {
 		if (change.what === 'notes') return;
 		leechLapses = undefined;
@@ -67,11 +54,11 @@ export function createCardService(
 		if (change.what === 'everything') {
 			names.forgetAll();
 			index.clear();
-			here.clear();
+			stock.forget();
 		} else if (change.what === 'decks') await takeDecks(change.deckIds);
 		else {
 			const cards = await repository.cards(change.cardIds);
-			const stay = cards.filter((card) => isHere(card.deckId));
+			const stay = cards.filter((card) => stock.isHere(card.deckId));
 			const ids = new Set(stay.map((card) => card.id));
 			index.remove(change.cardIds.filter((id) => !ids.has(id)));
 			index.put(stay);
@@ -80,7 +67,7 @@ export function createCardService(
 	}
 
 	async function takeDecks(ids: readonly DeckId[]): Promise<void> {
-		for (const id of ids.filter(isHere)) {
+		for (const id of ids.filter(stock.isHere)) {
 			index.removeDeck(id);
 			await repository.eachCard((cards) => index.put(cards), id);
 		}
@@ -107,19 +94,28 @@ export function createCardService(
 
 	const cardsAt = ({ from, count }: Window) => repository.cards(found.slice(from, from + count));
 
-	const stop = repository.onChange((change) => void inTurn(() => take(change)));
+	/** Not while cards are being read: an older one would come after the newer. */
+	const hear = (change: Change): Promise<void> =>
+		inTurn(async () => {
+			const reading = stock.reading();
+			if (reading) void reading.then(() => hear(change));
+			else await take(change);
+		});
+	const stop = repository.onChange((change) => void hear(change));
 	return {
-		find: (search, now, window) =>
-			inTurn(async () => {
-				await need(search.deck);
+		find: async (search, now, window) => {
+			await stock.need(search.deck);
+			return inTurn(async () => {
 				leechLapses ??= (await repository.settings()).leechLapses;
 				const given = {
 					...{ now, zone, leechLapses, names: await namesFor(search) },
 					rated: await rated(search.query, now)
 				};
+				const complete = stock.isHere(search.deck);
 				found = index.find(search, given);
-				return { total: found.length, cards: await cardsAt(window) };
-			}),
+				return { total: found.length, cards: await cardsAt(window), complete };
+			});
+		},
 		cards: (window) => inTurn(() => cardsAt(window)),
 		ids: ({ from, count }) => inTurn(async () => found.slice(from, from + count)),
 		vocabulary: (deck) =>

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
 import { parse } from '#core/browse/parse';
 import { withTags } from '#core/browse/tags';
-import type { CardId, DeckId } from '#core/model';
+import type { Card, CardId, DeckId } from '#core/model';
 import { undo } from '#core/review/undo';
 import type { Repository } from '#storage/repository';
 import type { FinderNews } from '#workers/card-messages';
@@ -36,6 +36,21 @@ async function heard<Value>(news: FinderNews[], work: Promise<Value>): Promise<V
 	await expect.poll(() => news.slice(before).some((one) => one.news === 'changed')).toBe(true);
 	return done;
 }
+/** The repository with all slices of cards after the first behind a gate. */
+function gated(repository: Repository): { repository: Repository; open: () => void } {
+	let open = () => {};
+	const opened = new Promise<void>((resolve) => (open = resolve));
+	const eachCard: Repository['eachCard'] = async (take, deck) => {
+		const slices: Card[][] = [];
+		await repository.eachCard((cards) => void slices.push(cards), deck);
+		for (const [index, slice] of slices.entries()) {
+			if (index > 0) await opened;
+			take(slice);
+		}
+	};
+	return { repository: { ...repository, eachCard }, open };
+}
+const ALL = { query: { kind: 'all' as const }, sort: 'place' as const, reverse: false };
 async function cardIds(repository: Repository, deck: DeckId): Promise<CardId[]> {
 	return (await repository.cardsOf(deck)).map((card) => card.id).sort();
 }
@@ -49,12 +64,55 @@ it('reads the cards of one deck for its page, and all when all are searched, tel
 	expect((await find(service, '', deck.id)).toSorted()).toEqual(await cardIds(page, deck.id));
 	const own = (await cardIds(page, deck.id)).length;
 	expect(news).toEqual([{ news: 'progress', done: own, total: own }]);
+	await heard(news, find(service, '-deck:"The side project"'));
 	expect(await find(service, '-deck:"The side project"')).toEqual([]);
-	expect(news.at(-1)).toEqual({ news: 'progress', done: 1500 + own, total: 1500 + own });
-	const all = { query: { kind: 'all' as const }, sort: 'place' as const, reverse: false };
-	const { total } = await service.find(all, NOON, { from: 0, count: 0 });
+	const told = { news: 'progress', done: 1500 + own, total: 1500 + own };
+	await expect.poll(() => news.slice(-2)).toEqual([told, { news: 'changed' }]);
+	const { total } = await service.find(ALL, NOON, { from: 0, count: 0 });
 	expect(total).toBe(1500 + own);
 	expect(await service.ids({ from: total - 2, count: 10 })).toHaveLength(2);
+});
+
+it('searches the cards that are here while the others are still being read, and tells when all have come', async () => {
+	kit = newKit(`finder-${(count += 1)}`);
+	const [page, worker] = [await kit.open(), await kit.open()];
+	const { deck, reading, cards } = largeDeck('b', 2500);
+	value(await page.createDeck(deck, [reading], cards));
+	const gate = gated(worker);
+	const news: FinderNews[] = [];
+	const service = createCardService(gate.repository, utc, (one) => void news.push(one));
+	const ask = () => service.find(ALL, NOON, { from: 0, count: 3 });
+
+	expect(await ask()).toMatchObject({ total: 1000, complete: false });
+	const [changed] = cards;
+	if (!changed) throw new Error('there is no card');
+	value(await page.changeCards([changed.id], (card) => withTags(card, ['late'])));
+	await heard(news, Promise.resolve(gate.open()));
+	expect(await ask()).toMatchObject({ total: 2500, complete: true });
+	expect(await find(service, 'tag:late')).toEqual([changed.id]);
+});
+
+it('says so when the rest of the cards cannot be read, and reads anew when asked again', async () => {
+	kit = newKit(`finder-${(count += 1)}`);
+	const repository = await kit.open();
+	const { deck, reading, cards } = largeDeck('b', 1500);
+	value(await repository.createDeck(deck, [reading], cards));
+	let broken = true;
+	const breaking: Repository = {
+		...repository,
+		async eachCard(take, of) {
+			if (!broken) return repository.eachCard(take, of);
+			take(cards.slice(0, 10));
+			throw new Error('The disk is gone.');
+		}
+	};
+	const news: FinderNews[] = [];
+	const service = createCardService(breaking, utc, (one) => void news.push(one));
+	const first = await service.find(ALL, NOON, { from: 0, count: 3 });
+	expect(first).toMatchObject({ total: 10, complete: false });
+	expect(news.at(-1)).toEqual({ news: 'failed', message: 'The disk is gone.' });
+	broken = false;
+	expect((await find(service, 'a')).length).toBeGreaterThan(0);
 });
 
 it('hears of cards that were changed, moved and deleted in another tab, and of decks that come, are renamed and go', async () => {
