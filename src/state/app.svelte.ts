@@ -20,9 +20,9 @@ export const app = new App();
 
 let opening: Promise<Result<Repository, StorageTrouble>> | undefined;
 
-async function open(): Promise<Result<Repository, StorageTrouble>> {
+async function open(upgrade = false): Promise<Result<Repository, StorageTrouble>> {
 	const { openRepository } = await import('#storage/repository');
-	const opened = await openRepository();
+	const opened = await openRepository({ upgrade });
 	if (opened.ok) {
 		app.repository = opened.value;
 		opened.value.onChange((change) => {
@@ -70,11 +70,11 @@ function isOutdated(error: unknown): boolean {
 	);
 }
 
-/** Tries again after a problem. */
+/** Tries again after a problem. Where an earlier version left something behind, it is a yes to bringing it to this one. */
 export function reopen(): void {
+	const kind = app.problem?.kind;
 	app.problem = undefined;
-	opening = undefined;
-	void useRepository();
+	opening = open(kind === 'earlier' || kind === 'stuck');
 }
 
 /** The time now. */

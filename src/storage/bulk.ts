@@ -2,7 +2,7 @@
 import { inFolder } from '#core/browse/folders';
 import type { Card, CardId, Deck, DeckId, Result, TextId } from '#core/model';
 import { OF_CARDS, openLedger } from './ledger';
-import { StorageError, trouble, type StorageProblem, type Stored } from './problem';
+import { StorageError, type StorageProblem, type Stored } from './problem';
 import { cardRow, inSlices, plain } from './rows';
 import type { AnyTx, CardRow, StoreName, WriteTx } from './schema';
 import { done, type Store } from './store';
@@ -129,6 +129,7 @@ export function bulk({ connection, changes, now }: Store) {
 
 const DECK_GONE =
 	'The deck of these cards was deleted meanwhile, so they could not come back. Their history is kept.';
+const NOT_MOVED = 'That deck was deleted meanwhile. Nothing was moved; everything is as it was.';
 
 /** The rows that are there, in the order of the ids. */
 async function rowsOf(tx: AnyTx, ids: readonly CardId[]): Promise<CardRow[]> {
@@ -160,7 +161,7 @@ async function listTexts(
 	const before: Deck[] = [];
 	for (const [id, texts] of wanted) {
 		const deck = (await tx.objectStore('decks').get(id))?.row;
-		if (!deck) throw new StorageError(trouble('unknown', 'that deck was deleted'));
+		if (!deck) throw new StorageError({ kind: 'unknown', message: NOT_MOVED });
 		const textIds = [...new Set([...deck.textIds, ...texts])];
 		if (textIds.length === deck.textIds.length) continue;
 		before.push(deck);

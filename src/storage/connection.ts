@@ -26,25 +26,26 @@ export type AfterOpen = (db: Database, opened: Opened) => Promise<void>;
 
 export async function connect(
 	name: string,
-	afterOpen: AfterOpen
+	afterOpen: AfterOpen,
+	upgrades: boolean
 ): Promise<Result<Connection, StorageTrouble>> {
 	let current: Promise<Result<Database, StorageTrouble>> | undefined;
 	let closed = false;
 
 	async function open(): Promise<Result<Database, StorageTrouble>> {
-		const opened = await openDatabase(name, () => (current = undefined));
+		const opened = await openDatabase(name, () => (current = undefined), upgrades);
 		if (!opened.ok) return opened;
 		try {
 			await afterOpen(opened.value.db, opened.value);
 			return { ok: true, value: opened.value.db };
 		} catch (error) {
 			opened.value.db.close();
-			return { ok: false, problem: troubleOf(error) };
+			return { ok: false, problem: await troubleOf(error) };
 		}
 	}
 
 	async function database(): Promise<Database> {
-		if (closed) throw new StorageError(trouble('closed'));
+		if (closed) throw new StorageError(await trouble('closed'));
 		const mine = (current ??= open());
 		const opened = await mine;
 		if (opened.ok) return opened.value;
@@ -70,14 +71,14 @@ export async function connect(
 			try {
 				return await insist((db) => work(db.transaction(stores, 'readonly')));
 			} catch (error) {
-				throw new StorageError(troubleOf(error));
+				throw new StorageError(await troubleOf(error));
 			}
 		},
 		async write(stores, work) {
 			try {
 				return { ok: true, value: await insist((db) => strictly(db, stores, work)) };
 			} catch (error) {
-				return { ok: false, problem: troubleOf(error) };
+				return { ok: false, problem: await troubleOf(error) };
 			}
 		},
 		async renew(change) {

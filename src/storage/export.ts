@@ -5,10 +5,15 @@
 import type { BackupRow } from '#core/exchange/data';
 import type { DeckId, TextId } from '#core/model';
 import { DEFAULT_SETTINGS } from '#core/settings';
-import type { Store } from './store';
+import type { Connection } from './connection';
+import { STORES, type StoreName } from './schema';
 import { rowsOf } from './walk';
 
-export function exporting({ connection }: Store) {
+/** @param stores those that there are: an earlier version had fewer */
+export function exporting(
+	{ connection }: { connection: Pick<Connection, 'read'> },
+	stores: readonly StoreName[] = STORES
+) {
 	async function* backup(): AsyncGenerator<BackupRow[]> {
 		const settings = await connection.read(['meta'], (tx) => tx.objectStore('meta').get('settings'));
 		const { row, changedAt } =
@@ -31,6 +36,7 @@ export function exporting({ connection }: Store) {
 			yield whole.map(({ row: card, changedAt: at }) => ({ card: { row: card, changedAt: at } }));
 		}
 		for await (const rows of rowsOf(connection, 'logs')) yield rows.map(({ log }) => ({ log }));
+		if (!stores.includes('blocks')) return;
 		for await (const blocks of rowsOf(connection, 'blocks', 4))
 			yield blocks.flatMap(({ logs }) => logs.map((log) => ({ log })));
 	}

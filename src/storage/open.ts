@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import type { Result } from '#core/model';
 import { abort } from './abort';
 import { migrate } from './migrations/index';
-import { trouble, troubleOf, type StorageTrouble } from './problem';
+import { StorageError, trouble, troubleOf, type StorageTrouble } from './problem';
 import { VERSION, type Database, type UpgradeTx, type VersoSchema } from './schema';
 
 export interface Opened {
@@ -23,50 +23,81 @@ const BLOCKED_AFTER_MS = 3000;
  */
 const EDITION = 1000;
 
-/** Opens the database at the schema of this app, whatever its edition. */
+/**
+ * Opens the database at the schema of this app, whatever its edition.
+ * @param onClosed called once when the connection is gone: another tab upgrades, or storage was cleared
+ * @param upgrades brings one of an earlier version to this one; else it is left as it is, which is the problem `earlier`
+ */
 export async function openDatabase(
 	name: string,
-	onClosed: () => void
+	onClosed: () => void,
+	upgrades: boolean
 ): Promise<Result<Opened, StorageTrouble>> {
-	const opened = await openVersion(name, VERSION, onClosed);
-	if (opened.ok || opened.problem.kind !== 'newer') return opened;
-	const stored = await openVersion(name, undefined, onClosed);
-	if (!stored.ok) return stored;
-	const { version } = stored.value.db;
-	const behind = VERSION - (version % EDITION);
-	if (behind === 0) return stored;
-	stored.value.db.close();
-	return behind < 0 ? opened : openVersion(name, version + behind, onClosed);
+	let isEarlier = false;
+	const change: Change = async (db, tx, from) => {
+		isEarlier = from % EDITION > 0;
+		if (isEarlier && !upgrades) throw new Error('nobody agreed to change what an earlier version left');
+		await migrate(db, tx, from % EDITION);
+	};
+	try {
+		return { ok: true, value: await openAnyEdition(name, onClosed, change) };
+	} catch (error) {
+		if (!isEarlier) return { ok: false, problem: await openingTrouble(error) };
+		return { ok: false, problem: await (upgrades ? trouble('stuck', String(error)) : trouble('earlier')) };
+	}
 }
 
 /** Makes the next edition of a database that is open here: every connection to it is closed for that. */
-export function openNextEdition({ name, version }: Database, onClosed: () => void, change: Change) {
-	return openVersion(name, version + EDITION, onClosed, change);
+export async function openNextEdition(
+	{ name, version }: Database,
+	onClosed: () => void,
+	change: Change
+): Promise<Result<Opened, StorageTrouble>> {
+	try {
+		return { ok: true, value: await openVersion(name, version + EDITION, onClosed, change) };
+	} catch (error) {
+		return { ok: false, problem: await openingTrouble(error) };
+	}
 }
 
 /** What is done in an upgrade, all or nothing. */
 export type Change = (db: Database, tx: UpgradeTx, from: number) => Promise<void>;
 
+async function openAnyEdition(name: string, onClosed: () => void, change: Change): Promise<Opened> {
+	try {
+		return await openVersion(name, VERSION, onClosed, change);
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
+		const stored = await openVersion(name, undefined, onClosed, change);
+		const { version } = stored.db;
+		const behind = VERSION - (version % EDITION);
+		if (behind === 0) return stored;
+		stored.db.close();
+		if (behind < 0) throw error;
+		return openVersion(name, version + behind, onClosed, change);
+	}
+}
+
 /**
+ * Rejects with what the browser said, or with a StorageError.
  * @param version undefined for the one that is there
- * @param onClosed called once when the connection is gone: another tab upgrades, or storage was cleared.
  */
 async function openVersion(
 	name: string,
 	version: number | undefined,
 	onClosed: () => void,
-	change: Change = (db, tx, from) => migrate(db, tx, from % EDITION)
-): Promise<Result<Opened, StorageTrouble>> {
-	if (!isThere()) return { ok: false, problem: trouble('unavailable') };
+	change: Change
+): Promise<Opened> {
+	if (!isThere()) throw new StorageError(await trouble('unavailable'));
 	let dataLost = false;
 	let isNew = false;
 	let failure: unknown;
 	let giveUp: (() => void) | undefined;
 	let gaveUp = false;
-	const blocked = new Promise<Result<Opened, StorageTrouble>>((resolve) => {
+	const blocked = new Promise<never>((_resolve, reject) => {
 		giveUp = () => {
 			gaveUp = true;
-			resolve({ ok: false, problem: trouble('blocked') });
+			void trouble('blocked').then((problem) => reject(new StorageError(problem)));
 		};
 	});
 	const opening = openDB<VersoSchema>(name, version, {
@@ -91,14 +122,13 @@ async function openVersion(
 		terminated: onClosed
 	});
 	const opened = opening.then(
-		(db): Result<Opened, StorageTrouble> => {
+		(db): Opened => {
 			if (gaveUp) db.close();
-			return { ok: true, value: { db, dataLost, isNew } };
+			return { db, dataLost, isNew };
 		},
-		(error: unknown): Result<Opened, StorageTrouble> => ({
-			ok: false,
-			problem: openingTrouble(failure ?? error)
-		})
+		(error: unknown) => {
+			throw failure ?? error;
+		}
 	);
 	return Promise.race([opened, blocked]);
 }
@@ -113,7 +143,7 @@ function isThere(): boolean {
 }
 
 /** In a private window some browsers have the function and refuse its use. */
-function openingTrouble(error: unknown): StorageTrouble {
-	const found = troubleOf(error);
+async function openingTrouble(error: unknown): Promise<StorageTrouble> {
+	const found = await troubleOf(error);
 	return found.kind === 'closed' ? trouble('unavailable') : found;
 }

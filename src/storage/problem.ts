@@ -1,7 +1,8 @@
 /** Expected trouble with storage, as data, in words for people. */
 import type { Card, CardId, EpochMs, Result } from '#core/model';
 
-export type StorageProblemKind = 'quota' | 'closed' | 'newer' | 'blocked' | 'unavailable' | 'unknown';
+export type StorageProblemKind =
+	'quota' | 'closed' | 'newer' | 'earlier' | 'stuck' | 'blocked' | 'unavailable' | 'unknown';
 /** Trouble with the storage itself: all that can happen while opening. */
 export interface StorageTrouble {
 	kind: StorageProblemKind;
@@ -27,30 +28,17 @@ export class StorageError extends Error {
 	}
 }
 
-const MESSAGES: Record<StorageProblemKind, string> = {
-	quota:
-		'The storage for this app is full. Nothing was saved just now; everything saved before is kept. ' +
-		'Free some space on the device or delete a deck, then try again.',
-	closed:
-		'The browser closed the storage of this app. Nothing was saved just now; everything saved before is kept. ' +
-		'Try again, or reload the page.',
-	newer:
-		'Your decks were saved by a newer version of Verso. They are kept as they are. ' +
-		'Reload the page to get that version.',
-	blocked:
-		'Another tab holds an older version of your decks open. Everything is kept. ' +
-		'Close the other tabs of Verso, then try again.',
-	unavailable:
-		'This browser does not let Verso store anything, so nothing could be kept. ' +
-		'Leave the private window, or allow storage for this site in the settings of the browser.',
-	unknown:
-		'The storage of this app reported an error. Nothing was saved just now; everything saved before is kept. ' +
-		'Try again, or reload the page.'
-};
-
-/** A problem of a kind, in words; the browser's own words are added where they say more. */
-export function trouble(kind: StorageProblemKind, detail = ''): StorageTrouble {
-	return { kind, message: detail ? `${MESSAGES[kind]} (${detail})` : MESSAGES[kind] };
+/**
+ * A problem of a kind, in words; the browser's own words are added where they say more. Not to be waited for inside a
+ * transaction, which would end meanwhile.
+ */
+export async function trouble(kind: StorageProblemKind, detail = ''): Promise<StorageTrouble> {
+	// Where not even the words can be loaded, the answer must still be kept and the trouble be told.
+	const words = await import('./problem-words').then(
+		({ WORDS }) => WORDS[kind],
+		() => 'The storage of this app reported an error. Everything saved before is kept.'
+	);
+	return { kind, message: detail ? `${words} (${detail})` : words };
 }
 
 const KINDS: Record<string, StorageProblemKind> = {
@@ -63,7 +51,7 @@ const KINDS: Record<string, StorageProblemKind> = {
 };
 
 /** What an error that IndexedDB raised means for people. An error that is not IndexedDB's is a bug: thrown on. */
-export function troubleOf(error: unknown): StorageTrouble {
+export async function troubleOf(error: unknown): Promise<StorageTrouble> {
 	if (error instanceof StorageError) return error.problem;
 	if (!(error instanceof DOMException) && !isNamedLikeOne(error)) throw error;
 	const kind = KINDS[error.name] ?? 'unknown';

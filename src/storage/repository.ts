@@ -22,7 +22,7 @@ import type { Before } from './bulk';
 import { keepCanary } from './canary';
 import { watchChanges, type Change } from './changes';
 import type { CheckReport, TellProgress } from './check';
-import { connect } from './connection';
+import { connect, type AfterOpen } from './connection';
 import { endOfLog } from './history';
 import { keepJournal } from './journal';
 import { library, type DeckOverview, type RemovedDeck } from './library';
@@ -169,6 +169,11 @@ export interface OpenOptions {
 	now?: () => EpochMs;
 	/** Where the canary sits; the browser's localStorage unless told. */
 	small?: SmallStore;
+	/**
+	 * Brings a database of an earlier version to this one. Without a yes that is done only where a file holds every
+	 * answer; else the problem is `earlier`, and `earlier.ts` reads what is there for a file.
+	 */
+	upgrade?: boolean;
 }
 
 /** Opens the database, makes it where there is none, and looks whether anything is missing. */
@@ -179,7 +184,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const journal = keepJournal(name, small);
 	const found: Store['found'] = { device: newHead().device, notices: [] };
 	let isOld = false;
-	const connected = await connect(name, async (db, { dataLost, isNew }) => {
+	const afterOpen: AfterOpen = async (db, { dataLost, isNew }) => {
 		isOld = !isNew;
 		let head = await ensureHead(db);
 		const end = await endOfLog(db, head);
@@ -190,8 +195,12 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 		}
 		found.device = head.device;
 		canary.write(head);
-	});
-	if (!connected.ok) return connected;
+	};
+	const connected = await connect(name, afterOpen, options.upgrade ?? false);
+	if (!connected.ok) {
+		const isSafe = connected.problem.kind === 'earlier' && (await (await import('./earlier')).isInFile(name));
+		return isSafe ? openRepository({ ...options, upgrade: true }) : connected;
+	}
 	const connection = connected.value;
 	// Only a page has small storage: one new log a start is enough, and none before there is anything to lose.
 	if (small && isOld) void import('./fresh-log').then(({ freshLog }) => freshLog());

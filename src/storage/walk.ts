@@ -10,7 +10,11 @@ type Slice<Name extends StoreName> = [
 const ROWS = 1000;
 
 /** Each slice is read in a transaction of its own. */
-export function rowsOf<Name extends StoreName>(connection: Connection, name: Name, size = ROWS) {
+export function rowsOf<Name extends StoreName>(
+	connection: Pick<Connection, 'read'>,
+	name: Name,
+	size = ROWS
+) {
 	return slices<Name>(size, (range) =>
 		connection.read([name], (tx): Promise<Slice<Name>> => slice(tx, name, range, size))
 	);

@@ -1,6 +1,11 @@
 /** What the tests do inside the page. Bundled and served by harness.ts. */
 import { openRepository, type Repository } from '#storage/repository';
-import type { Card, CardId } from '#core/model';
+import type { Card, CardId, LogId } from '#core/model';
+import { isAnswer } from '#core/review/log';
+import { openEarlier } from '#storage/earlier';
+import type { LogRow } from '#storage/schema';
+import version1 from '../../fixtures/databases/version-1.json';
+import { putBack, type StoredDatabase } from '../stored';
 import { ok } from '../assert';
 import { contract } from '../contract';
 import { checkInStep, entry, largeBackup, largeDeck, NOON, newKit } from '../kit';
@@ -112,6 +117,31 @@ const actions = {
 		return result.value.answers;
 	},
 
+	/** What version 1 left behind, with an answer on each of so many days. */
+	async putBackEarlier(days: number): Promise<void> {
+		const { stores, version } = version1 as StoredDatabase;
+		const grown = stores.map((store) =>
+			store.name === 'logs' ? { ...store, rows: [...store.rows, ...oneADay(store.rows, days)] } : store
+		);
+		await putBack(NAME, { version, stores: grown });
+	},
+
+	/** Brings it to this version: 'ok', or the kind of the problem. */
+	async upgrade(): Promise<Outcome> {
+		const result = await openRepository({ name: NAME, now: () => NOON, upgrade: true });
+		if (!result.ok) return result.problem.kind;
+		repository = result.value;
+		return 'ok';
+	},
+
+	async earlierLogs(): Promise<number> {
+		const old = await openEarlier(NAME);
+		let logs = 0;
+		for await (const rows of old.backup()) logs += rows.filter((row) => 'log' in row).length;
+		old.close();
+		return logs;
+	},
+
 	/** What a newer version of the app does: opens with a higher version. How long that took, in ms. */
 	async upgradeElsewhere(): Promise<number> {
 		const begun = performance.now();
@@ -145,6 +175,20 @@ const actions = {
 	}
 };
 let heard = 0;
+
+type Rows = StoredDatabase['stores'][number]['rows'];
+function oneADay(rows: Rows, days: number): Rows {
+	const found = rows.flatMap(([, value]) => {
+		const row = value as LogRow;
+		return isAnswer(row.log) ? [row] : [];
+	});
+	return Array.from({ length: days }, (_one, day): Rows[number] => {
+		const like = found[day % found.length];
+		ok(like !== undefined, 'there are answers');
+		const id = `old:${day + 1}` as LogId;
+		return [null, { device: 'old', n: day + 1, log: { ...like.log, id, at: NOON - day * 86_400_000 } }];
+	});
+}
 
 declare global {
 	interface Window {
