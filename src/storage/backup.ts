@@ -6,7 +6,8 @@ import type { Card, CardId, Deck, DeckId, Reading, Result, ReviewLog, TextId } f
 import { steps } from '#core/stats/step';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import { chain } from './canary';
-import { allLogs, addLogs, HISTORY, logRow, removeLogs } from './history';
+import { addLogs, allLogs, logRow, removeLogs } from './blocks';
+import { HISTORY } from './history';
 import type { Journal } from './journal';
 import { journaled } from './journal-read';
 import { OF_ANSWERS, OF_CARDS, openLedger } from './ledger';

@@ -1,7 +1,5 @@
 /** What each kind of trouble with the storage means, in words for people. Loaded when there is one. */
-import type { StorageProblemKind } from './problem';
-
-export const WORDS: Record<StorageProblemKind, string> = {
+export const WORDS = {
 	quota:
 		'The storage for this app is full. Nothing was saved just now; everything saved before is kept. ' +
 		'Free some space on the device or delete a deck, then try again.',

@@ -1,8 +1,8 @@
 /** Expected trouble with storage, as data, in words for people. */
 import type { Card, CardId, EpochMs, Result } from '#core/model';
+import type { WORDS } from './problem-words';
 
-export type StorageProblemKind =
-	'quota' | 'closed' | 'newer' | 'earlier' | 'stuck' | 'blocked' | 'unavailable' | 'unknown';
+export type StorageProblemKind = keyof typeof WORDS;
 /** Trouble with the storage itself: all that can happen while opening. */
 export interface StorageTrouble {
 	kind: StorageProblemKind;
@@ -35,7 +35,7 @@ export class StorageError extends Error {
 export async function trouble(kind: StorageProblemKind, detail = ''): Promise<StorageTrouble> {
 	// Where not even the words can be loaded, the answer must still be kept and the trouble be told.
 	const words = await import('./problem-words').then(
-		({ WORDS }) => WORDS[kind],
+		(them) => them.WORDS[kind],
 		() => 'The storage of this app reported an error. Everything saved before is kept.'
 	);
 	return { kind, message: detail ? `${words} (${detail})` : words };

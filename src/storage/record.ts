@@ -26,7 +26,6 @@ export function record(store: Store) {
 
 /** What waited since an earlier visit goes in. Says how many answers did, were not wanted any more, and still wait. */
 export async function sendWaiting(store: Store): Promise<StorageNotice[]> {
-	if (!store.outbox.hasAny()) return [];
 	const counts = { sent: 0, refused: 0, left: 0 };
 	for (const batch of await store.outbox.waiting()) {
 		const sent = await send(store, batch);

@@ -2,7 +2,8 @@
 import type { CardId, LogId, Result, ReviewLog } from '#core/model';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import { backup, type RestoreUndo } from './backup';
-import { HISTORY, logRow, logsOf } from './history';
+import { logRow } from './blocks';
+import { HISTORY, logsOf } from './history';
 import { journaled } from './journal-read';
 import type { StorageProblem } from './problem';
 import type { AnyTx } from './schema';

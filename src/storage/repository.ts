@@ -25,19 +25,18 @@ import type { CheckReport, TellProgress } from './check';
 import { connect, type AfterOpen } from './connection';
 import { endOfLog } from './history';
 import { keepJournal } from './journal';
-import { library, type DeckOverview, type RemovedDeck } from './library';
+import { later } from './later';
+import type { RemovedDeck } from './library';
 import { notes } from './notes';
 import { numbers } from './numbers';
 import type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 import type { Entry } from './entry';
 import { keepOutbox } from './outbox';
-import { record, sendWaiting } from './record';
+import { overviews, type DeckOverview } from './overview';
 import type { Recovery } from './recover';
 import { DATABASE } from './schema';
-import { seldom } from './seldom';
 import { localStorageIfAny, type SmallStore } from './small';
 import { ensureHead, newHead, type Store } from './store';
-import { study } from './study';
 
 export type { BackupData as Backup, RestorePlan } from '#core/exchange/data';
 export type { Before } from './bulk';
@@ -45,7 +44,8 @@ export type { RestoreUndo } from './backup';
 export type { Recovery } from './recover';
 export type { CheckReport } from './check';
 export type { Change } from './changes';
-export type { DeckOverview, RemovedDeck } from './library';
+export type { RemovedDeck } from './library';
+export type { DeckOverview } from './overview';
 export type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 export { StorageError } from './problem';
 export type { Entry, NewLog } from './entry';
@@ -209,7 +209,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const now = options.now ?? Date.now;
 	const store: Store = { connection, canary, journal, outbox, changes, now, found };
 	if (found.notices.length) await (await import('./rebuild')).rebuildWhereTorn(store);
-	found.notices.push(...(await sendWaiting(store)));
+	if (outbox.hasAny()) found.notices.push(...(await (await import('./record')).sendWaiting(store)));
 	const repository: Repository = {
 		name,
 		get device() {
@@ -222,12 +222,10 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 			canary.dismiss();
 			found.notices = [];
 		},
-		...library(store),
-		...study(store),
+		...overviews(store),
 		...numbers(store),
-		record: record(store),
 		...notes(store),
-		...seldom(store),
+		...later(store),
 		onChange: changes.listen,
 		close() {
 			connection.close();

@@ -37,7 +37,7 @@ export interface LogRow {
 	log: ReviewLog;
 }
 
-/** Many logs that came in at once, as one record: as rows a million of them would take minutes. See history.ts. */
+/** Many logs that came in at once, as one record: as rows a million of them would take minutes. See blocks.ts. */
 export interface LogBlock {
 	/** Id of its first log. */
 	id: LogId;

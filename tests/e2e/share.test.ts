@@ -24,7 +24,8 @@ test('a shared text becomes a draft, with the server gone', async () => {
 		url: 'https://example.org/talk'
 	});
 	await app.page.getByRole('heading', { name: 'Look through the cards' }).waitFor({ timeout: 60_000 });
-	expect(await app.page.getByRole('button', { name: 'Keep this card' }).count()).toBeGreaterThan(5);
+	const kept = app.page.getByRole('button', { name: 'Keep this card' });
+	await expect.poll(() => kept.count(), { timeout: 20_000 }).toBeGreaterThan(5);
 	expectCalm(app);
 });
 

@@ -92,6 +92,12 @@ const torture = {
 		return left.stores.find(({ name }) => name === 'logs')?.rows.length ?? 0;
 	},
 
+	/** Agrees to bring it to this version: "", or the kind of the problem. */
+	async upgrade(): Promise<string> {
+		const result = await openRepository({ name: NAME, upgrade: true });
+		return result.ok ? '' : result.problem.kind;
+	},
+
 	async import(cards: number): Promise<string> {
 		const made = largeDeck('more', cards);
 		const result = await (await opened()).createDeck(made.deck, [made.reading], made.cards);

@@ -1,7 +1,8 @@
 /** Puts a collection into the app's own database, from within a page of the app. Bundled by collection-profile.ts. */
 import { openDB } from 'idb';
 import { steps } from '#core/stats/step';
-import { addLogs, HISTORY } from '#storage/history';
+import { addLogs } from '#storage/blocks';
+import { HISTORY } from '#storage/history';
 import { OF_ANSWERS, OF_CARDS, openLedger } from '#storage/ledger';
 import { cardRow } from '#storage/rows';
 import { DATABASE, VERSION, type Database, type StoreName, type VersoSchema } from '#storage/schema';

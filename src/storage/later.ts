@@ -1,19 +1,34 @@
 /**
- * What is asked of the storage seldom: decks made and deleted, acts on many cards, backups, the full check. Their code is loaded with the
- * first use, so that a first visit does without it.
+ * What is loaded when it is first asked for, so that a first visit does without it: sessions, decks made and deleted,
+ * acts on many cards, backups, the full check.
  */
 import type { bulk } from './bulk';
+import type { session } from './session';
 import type { shelf } from './shelf';
 import type { Store } from './store';
 import type { upkeep } from './upkeep';
 
-type Seldom = ReturnType<typeof shelf> & ReturnType<typeof bulk> & ReturnType<typeof upkeep>;
+type Later = ReturnType<typeof session> &
+	ReturnType<typeof shelf> &
+	ReturnType<typeof bulk> &
+	ReturnType<typeof upkeep>;
 
-export function seldom(store: Store): Seldom {
+export function later(store: Store): Later {
+	const study = async () => (await import('./session')).session(store);
 	const decks = async () => (await import('./shelf')).shelf(store);
 	const many = async () => (await import('./bulk')).bulk(store);
 	const rest = async () => (await import('./upkeep')).upkeep(store);
 	return {
+		card: async (...given) => (await study()).card(...given),
+		cardsOf: async (...given) => (await study()).cardsOf(...given),
+		reading: async (...given) => (await study()).reading(...given),
+		readingsOf: async (...given) => (await study()).readingsOf(...given),
+		dueCards: async (...given) => (await study()).dueCards(...given),
+		newCards: async (...given) => (await study()).newCards(...given),
+		logsSince: async (...given) => (await study()).logsSince(...given),
+		logsOfCard: async (...given) => (await study()).logsOfCard(...given),
+		lastLogs: async (...given) => (await study()).lastLogs(...given),
+		record: async (...given) => (await study()).record(...given),
 		saveDeck: async (...given) => (await decks()).saveDeck(...given),
 		createDeck: async (...given) => (await decks()).createDeck(...given),
 		restoreDeck: async (...given) => (await decks()).restoreDeck(...given),
