@@ -5,6 +5,7 @@
  */
 import type { DeckId, Reading, TextId } from '#core/model';
 import { studyDay } from '#core/review/study-day';
+import { confusedPairs, type ConfusedPair, type MixedUp } from '#core/stats/confusions';
 import type { DayRecord } from '#core/stats/days';
 import { streak } from '#core/stats/days';
 import { forecast, type Forecast } from '#core/stats/forecast';
@@ -15,6 +16,7 @@ import { takenFor, type TakenFor } from '#core/stats/taken-for';
 import type { Speaker } from '#core/model';
 import type { DeckOverview, Repository } from '#storage/repository';
 import { app, now, zone } from './app.svelte';
+import { mixedUpNow } from './mixed-up';
 
 export const FORECAST_DAYS = 365;
 /** People in the matrix: more than that are no picture any more. */
@@ -70,6 +72,12 @@ export function numbersNow(repository: Repository): Promise<Numbers> {
 export interface Mixed {
 	people: Speaker[];
 	list: TakenFor[];
+	/** The pairs of them, most frequent first. */
+	pairs: ConfusedPair[];
+	/** Those who speak in each document, in the order in which it names them. */
+	casts: Speaker[][];
+	/** What is left of a pair by the latest answers. */
+	still: MixedUp;
 	/** All times that somebody was taken for somebody else, also those that are not among the people. */
 	times: number;
 }
@@ -110,14 +118,17 @@ export class Progress {
 		if (!repository) return;
 		const slips = await repository.slips(from);
 		const readings = await Promise.all(worst(slips).map((id) => repository.reading(id)));
+		const casts = readings.flatMap((reading) => (reading ? [reading.speakers] : []));
+		const speakers = casts.flat();
+		const still = await mixedUpNow(repository, speakers);
 		// Another range was chosen meanwhile: its own numbers come.
 		if (this.#mixedFrom !== from) return;
-		const speakers = readings.flatMap((reading) => reading?.speakers ?? []);
 		const all = takenFor(slips, speakers);
 		const times = all.reduce((sum, { count }) => sum + count, 0);
 		const people = mostMixed(all, speakers);
 		const ids = new Set(people.map(({ id }) => id));
-		this.mixed = { people, times, list: all.filter(({ right, taken }) => ids.has(right) && ids.has(taken)) };
+		const list = all.filter(({ right, taken }) => ids.has(right) && ids.has(taken));
+		this.mixed = { people, times, list, casts, still, pairs: confusedPairs(list) };
 	};
 }
 

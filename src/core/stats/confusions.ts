@@ -90,17 +90,15 @@ export function speakersBySpelling(speakers: readonly Speaker[]): (text: string)
 export interface ConfusedPair {
 	pair: [SpeakerId, SpeakerId];
 	count: number;
-	/** What is left of it, see Confusion; below MENDED it is mended. */
-	weight: number;
 }
 
 /** Both directions of a pair taken together, most frequent first: "Garry Tan ↔ Alexandr Wang, 4 times". */
-export function confusedPairs(list: readonly Confusion[]): ConfusedPair[] {
+export function confusedPairs(list: readonly Pick<Confusion, 'right' | 'taken' | 'count'>[]): ConfusedPair[] {
 	const pairs = new Map<string, ConfusedPair>();
-	for (const { right, taken, count, weight } of list) {
+	for (const { right, taken, count } of list) {
 		const pair: [SpeakerId, SpeakerId] = right < taken ? [right, taken] : [taken, right];
-		const before = pairs.get(pair.join(' ')) ?? { count: 0, weight: 0 };
-		pairs.set(pair.join(' '), { pair, count: before.count + count, weight: before.weight + weight });
+		const before = pairs.get(pair.join(' '));
+		pairs.set(pair.join(' '), { pair, count: (before?.count ?? 0) + count });
 	}
 	return [...pairs.values()].sort((left, right) => right.count - left.count);
 }

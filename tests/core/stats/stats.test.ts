@@ -102,8 +102,8 @@ describe('confusions', () => {
 	test('of a pair count both ways', () => {
 		const pairs = confusedPairs(found([wrong('g', 'p2'), wrong('w', 'p1'), wrong('g', 'p3')]));
 		expect(pairs).toEqual([
-			{ pair: ['p1', 'p2'] as [SpeakerId, SpeakerId], count: 2, weight: 2 },
-			{ pair: ['p1', 'p3'] as [SpeakerId, SpeakerId], count: 1, weight: 1 }
+			{ pair: ['p1', 'p2'] as [SpeakerId, SpeakerId], count: 2 },
+			{ pair: ['p1', 'p3'] as [SpeakerId, SpeakerId], count: 1 }
 		]);
 	});
 });

@@ -43,7 +43,9 @@ function nameOf(from: number, today: number, byWeek: boolean): { name: string; t
 }
 
 function toldOf(backlog: number, now: number, all: number, span: number, most: Column | undefined): string {
-	const waits = backlog ? `${count(backlog, 'card')} of earlier days wait` : 'No card of earlier days waits';
-	const fills = most ? ` The fullest column: ${most.words}.` : '';
-	return `${waits}; ${whole(now)} are due today and ${whole(all)} in the next ${span} days if nothing is answered.${fills}`;
+	const waits = backlog
+		? `${count(backlog, 'card')} of earlier days ${backlog === 1 ? 'waits' : 'wait'}`
+		: 'No card of earlier days waits';
+	const fills = most && sum(most.parts) > 0 ? ` The fullest column: ${most.words}.` : '';
+	return `${waits}; ${whole(now)} ${now === 1 ? 'is' : 'are'} due today and ${whole(all)} in the next ${span} days if nothing is answered.${fills}`;
 }

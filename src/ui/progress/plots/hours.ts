@@ -27,7 +27,7 @@ export function hourPlot(days: readonly DayRecord[]) {
 		number: total ? `most at ${clock(busiest.hour)}` : undefined,
 		told: total
 			? `${percent(busiest.answers / total)} of your answers fall in the hour from ${clock(busiest.hour)}.`
-			: 'No answers yet.',
+			: 'No answers in this time.',
 		table: {
 			head: ['Hour', 'Answers', 'Recalled'],
 			rows: () =>

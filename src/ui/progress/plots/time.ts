@@ -20,8 +20,8 @@ export function timePlot(buckets: readonly Bucket[], range: Range) {
 	});
 	return {
 		columns,
-		number: `${whole(minutes)} min a day`,
-		told: `${whole(minutes)} minutes on each of ${count(days.length, 'day')} with an answer, ${seconds(timeOf(days), answersOf(days))} seconds a card.${slowest(days)}`,
+		number: days.length ? `${perDay(minutes)} a day` : undefined,
+		told: days.length ? toldOf(days, minutes) : 'No answers in this time.',
 		table: {
 			head: ['When', 'Minutes', 'Answers', 'Seconds a card'],
 			rows: () =>
@@ -36,7 +36,14 @@ export function timePlot(buckets: readonly Bucket[], range: Range) {
 	};
 }
 
+function toldOf(days: readonly DayRecord[], minutes: number): string {
+	const each = minutes < 1 ? 'Under a minute' : count(Math.round(minutes), 'minute');
+	const card = seconds(timeOf(days), answersOf(days));
+	return `${each} on each of ${count(days.length, 'day')} with an answer, ${card} seconds a card.${slowest(days)}`;
+}
+
 const MINUTE = 60_000;
+const perDay = (minutes: number) => (minutes < 1 ? 'under a minute' : `${whole(minutes)} min`);
 /** "4.2" */
 const seconds = (time: number, many: number) => (many ? time / 1000 / many : 0).toFixed(1);
 
