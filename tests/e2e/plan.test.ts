@@ -2,9 +2,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { LARGE } from '../support/collection';
 import { openCollection } from '../support/collection-profile';
-import { PHONE, type App } from './harness';
+import { openApp, PHONE, type App } from './harness';
+import { expectCalm, expectLogs, recallOnly, takeSample } from './steps';
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** A few hundred cards that were studied for some months. */
 const SOME = { ...LARGE, cards: 600, decks: 2, documents: 2, days: 150 };
 
@@ -60,4 +63,40 @@ test('days off that are announced stay empty, and the work lies before them', as
 	);
 	expect(cells.slice(0, 3)).toEqual(['0', '0', '0']);
 	expect(Number(cells[3])).toBeGreaterThan(0);
+});
+
+/** In how many days the card on the screen comes again when it was easy. */
+async function daysOfEasy(): Promise<number> {
+	await app.page.getByRole('button', { name: 'Show the answer' }).tap();
+	const words = await app.page.getByRole('button', { name: /^Easy/ }).textContent();
+	return Number(/(\d+) days/.exec(words ?? '')?.[1]);
+}
+
+test('a weekday that is kept free gets no card that may as well come on another day', async () => {
+	app = await openApp({ device: PHONE });
+	const { page } = app;
+	const deck = await takeSample(app);
+	await recallOnly(app);
+	await app.go(`/study/?deck=${deck}`);
+	const before = await daysOfEasy();
+	expect(before).toBeGreaterThan(2);
+	// A study day begins at 4:00.
+	const weekday = WEEKDAYS[new Date(Date.now() + before * DAY - 4 * HOUR).getDay()] ?? '';
+	await app.go('/settings/');
+	await page.getByText('More about the schedule').tap();
+	const slider = page.getByRole('slider', { name: weekday });
+	await slider.fill('0');
+	await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('free');
+	await app.go(`/study/?deck=${deck}`);
+	const after = await daysOfEasy();
+	expect(after).toBeGreaterThan(2);
+	expect(after % 7).not.toBe(before % 7);
+	await page.getByRole('button', { name: /^Easy/ }).tap();
+	await expectLogs(page, 1);
+	await app.go('/settings/');
+	await page.getByText('More about the schedule').tap();
+	await expect
+		.poll(() => page.getByRole('slider', { name: weekday }).getAttribute('aria-valuetext'))
+		.toBe('free');
+	expectCalm(app);
 });

@@ -1,5 +1,7 @@
 /** What was answered can be taken back, in its session, in a later one, and on Today. */
+import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import type { Card, Memory } from '#core/model';
 import { openApp, PHONE, type App } from './harness';
 import { answerByTouch, expectCalm, expectLogs, recallOnly, storedLogs, takeSample } from './steps';
 
@@ -40,3 +42,46 @@ test('undo goes back from a new session into the one before it, and redo forward
 	await page.getByRole('button', { name: /^Undo\. Good: / }).waitFor();
 	expectCalm(app);
 });
+
+test('after the browser was closed, answers of two sessions are taken back one by one, and the cards are as they were', async () => {
+	app = await openApp({ device: PHONE });
+	const deck = await takeSample(app);
+	await recallOnly(app);
+	const begun = await storedCards(app.page);
+	await app.go(`/study/?deck=${deck}`);
+	await answerByTouch(app.page, 1);
+	await app.go('/study/?cram');
+	await answerByTouch(app.page, 1);
+	await app.closeBrowser();
+	await app.startBrowser();
+	await app.go('/');
+	const undo = app.page.getByRole('button', { name: /^Undo\. Good: / });
+	await undo.tap();
+	await expectLogs(app.page, 3);
+	await undo.tap();
+	await expectLogs(app.page, 4);
+	await undo.waitFor({ state: 'detached' });
+	expect(await storedCards(app.page)).toEqual(begun);
+	expectCalm(app);
+});
+
+/** What each card remembers, as it lies in the browser's storage. */
+function storedCards(page: Page): Promise<Record<string, Memory>> {
+	return page.evaluate(
+		() =>
+			new Promise<Record<string, Memory>>((resolve, reject) => {
+				const opening = indexedDB.open('verso');
+				opening.onerror = () => reject(new Error(opening.error?.message));
+				opening.onsuccess = () => {
+					const all: IDBRequest<{ row: Card }[]> = opening.result
+						.transaction('cards')
+						.objectStore('cards')
+						.getAll();
+					all.onsuccess = () => {
+						opening.result.close();
+						resolve(Object.fromEntries(all.result.map(({ row }) => [row.id, row.memory])));
+					};
+				};
+			})
+	);
+}

@@ -82,6 +82,16 @@ async function takeAll(app: App, shoot: (name: string) => Promise<void>): Promis
 	await quiz(page, shoot);
 	await at('/browse/', 'browse');
 	await at('/progress/', 'progress');
+	await page.getByRole('region', { name: 'What you know' }).locator('summary').first().click();
+	await page
+		.getByRole('region', { name: 'What you know' })
+		.locator('details details summary')
+		.first()
+		.click();
+	await page.getByRole('link', { name: 'Read it, shaded by what you know' }).click();
+	await page.getByText('over 90 %').waitFor();
+	await page.waitForTimeout(500);
+	await shoot('text-known');
 	await at('/settings/', 'settings');
 	await at('/add/', 'add');
 	const response = await page.request.get(app.url('/samples/the-five-million-dollar-model.md'));
