@@ -25,6 +25,8 @@ interface Load {
 	lcp: number;
 	/** Sum of what long tasks take beyond 50 ms each, until the page has settled. */
 	tbt: number;
+	/** Until the first card of a session was drawn; 0 where there is none. */
+	card: number;
 	/** Bytes over the line, packed, without those of the service worker. */
 	bytes: number;
 }
@@ -42,9 +44,12 @@ function pack(): void {
 	}
 }
 
-/** Runs in the page before its own scripts: collects what the browser says of its painting and its long tasks. */
+/**
+ * Runs in the page before its own scripts: collects what the browser says of its painting and its long tasks, and
+ * when the frame with the first card was drawn. Told by the page itself: a question from outside is slowed down too.
+ */
 function watch() {
-	const seen = { lcp: 0, tbt: 0 };
+	const seen = { lcp: 0, tbt: 0, card: 0 };
 	Object.assign(globalThis, { seen });
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) seen.lcp = entry.startTime;
@@ -52,6 +57,11 @@ function watch() {
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) seen.tbt += Math.max(0, entry.duration - 50);
 	}).observe({ type: 'longtask', buffered: true });
+	new MutationObserver((_, watcher) => {
+		if (!document.body?.textContent?.includes('Show the answer')) return;
+		watcher.disconnect();
+		requestAnimationFrame(() => setTimeout(() => (seen.card = performance.now())));
+	}).observe(document, { childList: true, subtree: true });
 }
 
 async function slow(page: Page, network: boolean): Promise<CDPSession> {
@@ -90,38 +100,35 @@ async function cold(): Promise<Load> {
 	}
 }
 
-/** Everything is on the device, and the server is gone. */
-async function warm(path: string): Promise<Load & { card: number }> {
+/** Everything is on the device, the page was open once before, and the server is gone. */
+async function warm(path: string): Promise<Load> {
 	const app = await openApp({ device: PHONE, folder: PACKED, before: watch });
 	try {
 		await app.go('/');
 		await app.installed();
 		await takeSample(app);
 		await recallOnly(app);
+		await app.go(path);
 		await app.stopServer();
 		await app.page.goto('about:blank');
-		const measured = await load(app, path, false);
-		await app.page.goto('about:blank');
-		const started = performance.now();
-		await app.page.goto(app.url('/study/'), { waitUntil: 'commit' });
-		await app.page.getByRole('button', { name: 'Show the answer' }).waitFor();
-		return { ...measured, card: performance.now() - started };
+		return await load(app, path, false);
 	} finally {
 		await app.close();
 	}
 }
 
-async function five<One extends Load>(once: () => Promise<One>): Promise<One[]> {
-	const runs: One[] = [];
+async function five(once: () => Promise<Load>): Promise<Load[]> {
+	const runs: Load[] = [];
 	for (let run = 0; run < RUNS; run += 1) runs.push(await once());
 	return runs;
 }
-const ms = (runs: Load[], what: 'fcp' | 'lcp' | 'tbt') =>
+const ms = (runs: Load[], what: 'fcp' | 'lcp' | 'tbt' | 'card') =>
 	`${Math.round(median(runs.map((run) => run[what])))} ms`;
 
 pack();
 const first = await five(cold);
 const again = await five(() => warm('/'));
+const session = await five(() => warm('/study/'));
 const lines = [
 	['first visit, Slow 4G: first contentful paint', ms(first, 'fcp'), '–'],
 	['first visit, Slow 4G: largest contentful paint', ms(first, 'lcp'), '≤ 900 ms'],
@@ -130,7 +137,7 @@ const lines = [
 	['again, offline: first contentful paint', ms(again, 'fcp'), '–'],
 	['again, offline: largest contentful paint', ms(again, 'lcp'), '≤ 500 ms'],
 	['again, offline: total blocking time', ms(again, 'tbt'), '–'],
-	['open to first card, offline', `${Math.round(median(again.map((run) => run.card)))} ms`, '≤ 500 ms']
+	['open to first card, offline', ms(session, 'card'), '≤ 500 ms']
 ];
 console.log('| at a quarter of the speed | measured | limit |\n| --- | --- | --- |');
 for (const line of lines) console.log(`| ${line.join(' | ')} |`);
