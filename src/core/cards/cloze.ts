@@ -5,11 +5,22 @@ import type { Passage } from './passage';
 import type { Edit, Standing } from './standing';
 import { capitalise, contentWords, tidy } from './words';
 
-/** The sentence with the answer blanked, resolved so that it stands alone; undefined where a resolved word is the answer. */
-export function cloze(passage: Passage, standing: Standing, candidate: Candidate): string | undefined {
+/**
+ * The sentence with the answer blanked, resolved so that it stands alone; undefined where a resolved word is the answer.
+ * @param cut what is left out of it
+ */
+export function cloze(
+	passage: Passage,
+	standing: Standing,
+	candidate: Candidate,
+	cut: readonly Span[] = []
+): string | undefined {
 	const part = partAround(passage, candidate.span);
 	if (standing.edits.some((edit) => spansOverlap(edit.span, candidate.span))) return undefined;
-	const edits: Edit[] = standing.edits.filter((edit) => spanHolds(part, edit.span));
+	const edits: Edit[] = standing.edits.filter(
+		({ span }) => spanHolds(part, span) && !cut.some((one) => spansOverlap(one, span))
+	);
+	edits.push(...cut.map((span) => ({ span, text: '' })));
 	edits.push(blankEdit(passage, candidate.span));
 	return finish(applyEdits(passage, part, edits));
 }

@@ -1,12 +1,13 @@
-import type { DraftCard } from '../model';
+import type { DraftCard, Span } from '../model';
 import { type Candidate, spanHolds, spansOverlap } from './candidates/candidate';
 import { cloze } from './cloze';
 import { dated } from './dated';
 import { distractorsFor } from './distractors/for-detail';
 import type { Passage, Source } from './passage';
 import { evidenceAt } from './evidence';
-import { breach } from './quality/rules';
+import { breach, CONVERTED, GIVEN_AWAY, TOO_LONG } from './quality/rules';
 import { rankCandidates, type Ranked } from './ranking/candidates';
+import { cuts } from './shorter';
 import { stand } from './standalone';
 import type { Standing } from './standing';
 import { contentWords, stem, withoutLoneMarks } from './words';
@@ -89,10 +90,29 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 
 function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Workshop): DraftCard | string {
 	const { candidate } = ranked;
-	const { statement } = passage;
 	if (isUnclearQuote(passage, shop)) return 'who holds it is no name, or not clear';
 	if (isName(candidate) && shop.isReporter(candidate.text)) return 'the paper that tells it';
-	const sentence = cloze(passage, standing, candidate);
+	const whole = draft(passage, standing, ranked, shop);
+	if (typeof whole !== 'string' || !CAN_BE_SHORTER.has(whole)) return whole;
+	for (const cut of cuts(passage, candidate.span)) {
+		const card = draft(passage, standing, ranked, shop, cut);
+		if (typeof card !== 'string') return card;
+	}
+	return whole;
+}
+
+/** What is left out of the sentence may mend it. */
+const CAN_BE_SHORTER = new Set<string>([GIVEN_AWAY, CONVERTED, TOO_LONG]);
+
+function draft(
+	passage: Passage,
+	standing: Standing,
+	{ candidate, score }: Ranked,
+	shop: Workshop,
+	cut: readonly Span[] = []
+): DraftCard | string {
+	const { statement } = passage;
+	const sentence = cloze(passage, standing, candidate, cut);
 	if (!sentence) return 'what is asked for had to be filled in';
 	const prompt = withHolder(sentence, passage, shop.source);
 	const context = dated(contextFor(passage, standing, candidate), passage, shop.source, candidate.text);
@@ -109,7 +129,7 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 		context,
 		answerSpan: candidate.span,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
-		score: standing.lead ? ranked.score * 0.7 : ranked.score
+		score: standing.lead ? score * 0.7 : score
 	};
 	const reason = breach({ card, passage, source: shop.source, candidate });
 	if (reason) return reason;

@@ -32,7 +32,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.]{1,6}s?$/u;
 export function sortByWords(name: string): NameSort {
 	if (/['’]s? /.test(name)) return 'owned';
 	const words = name.split(/\s+/);
-	const lower = words.map((word) => word.toLowerCase());
+	const lower = words.map((word) => word.toLowerCase().replace(/^(\p{L}{2,4})\.$/u, '$1'));
 	const [first = '', last = ''] = [lower[0], lower.at(-1)];
 	const any = (set: ReadonlySet<string>) => lower.some((word) => set.has(word));
 	const given = isGiven(first) && words.length > 1 && words.length < 5 && !OF_A_PERSON.test(last);

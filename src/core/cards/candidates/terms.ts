@@ -1,3 +1,4 @@
+import { isStopWord } from '../words';
 import type { Candidate, Clause } from './candidate';
 
 const TERM = String.raw`((?:the |an? )?[“"‘]?[\p{L}\p{N}][\p{L}\p{N}'’-]*(?:[ -](?!(?:and|or|which|that|who|in|by|at|on|to|is|are|was|were|for|from|with|after|because|but|as|where|when|while|during|since)\b)[\p{L}\p{N}][\p{L}\p{N}'’-]*){0,4}[”"’]?)`;
@@ -22,7 +23,8 @@ function matches(clause: Clause, pattern: RegExp, role: 'defined' | 'cause'): Ca
 		const text = raw.slice(lead).replace(/[”"’\s]+$/u, '');
 		const start = clause.start + match.index + match[0].length - raw.length + lead;
 		const kind = role === 'defined' ? 'term' : 'phrase';
-		if (text.length < 2) continue;
+		// "described as the fullest form of a new style": cut off in the middle.
+		if (text.length < 2 || isStopWord(lastWord(text))) continue;
 		found.push({
 			span: { start, end: start + text.length },
 			text,

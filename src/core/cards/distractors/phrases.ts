@@ -1,6 +1,8 @@
 import type { Candidate } from '../candidates/candidate';
 import type { SortOf } from '../candidates/name-sort';
-import { isPlural } from '../inflection';
+import { ROLES } from '../../statements/lexicon/people';
+import { namesAlike } from '../../statements/speakers/misheard';
+import { isPlural, singular } from '../inflection';
 import { capitalise, contentWords, normalAnswer, overlap, stem } from '../words';
 import { shuffle } from '../../random';
 import { around, type Draw, part, WANTED } from './choose';
@@ -25,7 +27,7 @@ export function phraseDistractors(
 	const usable = shuffle(pool, draw.random).filter((other) => {
 		if (!alike(answer, other) || !sameSort(answer, other, setting.sortOf)) return false;
 		const key = normalAnswer(other.text);
-		if (key === '' || seen.has(key) || !unrelated(answer.text, other.text)) return false;
+		if (key === '' || seen.has(key) || !tellsApart(answer, other)) return false;
 		if (sharesStem(other.text, setting.stemsShown)) return false;
 		seen.add(key);
 		return true;
@@ -48,26 +50,62 @@ function inPlaceOf(answer: Candidate, { text, opens }: Candidate): string {
 
 const hasCapital = ({ text, opens }: Candidate) => !opens && /^\p{Lu}/u.test(text);
 
+/** Beside "monetary policy", "fiscal policy" shares what both are; only the rest tells them apart. */
+function tellsApart(answer: Candidate, other: Candidate): boolean {
+	if (isName(answer) || answer.head !== other.head) return unrelated(answer.text, other.text);
+	const rest = ({ text, head }: Candidate) =>
+		contentWords(text)
+			.filter((word) => stem(word) !== stem(head))
+			.join(' ');
+	const [one, two] = [rest(answer), rest(other)];
+	return (
+		one !== '' && two !== '' && unrelated(one, two) && !namesAlike(named(answer.text), named(other.text))
+	);
+}
+
 /** Length within 30 %, or within three characters for short ones; one number, one case, no more nor fewer capitals. */
 function alike(answer: Candidate, other: Candidate): boolean {
 	const factor = other.text.length / answer.text.length;
 	const near = (factor >= 0.7 && factor <= 1.3) || Math.abs(other.text.length - answer.text.length) <= 3;
 	return (
 		near &&
-		isPlural(answer.head) === isPlural(other.head) &&
+		many(answer) === many(other) &&
 		hasCapital(answer) === hasCapital(other) &&
 		/\d/.test(answer.text) === /\d/.test(other.text) &&
 		Math.abs(words(answer.text) - words(other.text)) <= 1
 	);
 }
 
-/** Names stand beside names of their own sort only; of whom nothing tells what they are, speakers beside speakers. */
+/** "Javan" of "Javan's paradox": what a listener may have misheard. */
+function named(text: string): string {
+	return text.replace(/['’]/g, '').replace(/\s+\S+$/, '');
+}
+
+/** The head of a phrase is kept in the singular: whether it is one or many, its words tell. */
+function many({ text, head, kind }: Candidate): boolean {
+	if (kind !== 'phrase') return isPlural(head);
+	return text.split(/[\s-]/).some((word) => isPlural(word) && singular(word.toLowerCase()) === head);
+}
+
+/**
+ * Names stand beside names of their own sort only; of whom nothing tells what they are, speakers beside speakers.
+ * What is no name stands beside what is called the same, or people beside people; a term beside terms.
+ */
 function sameSort(answer: Candidate, other: Candidate, sortOf: SortOf): boolean {
-	if (!isName(answer) && !isName(other)) return true;
+	if (!isName(answer) && !isName(other)) return sameThing(answer, other);
 	const sort = sortOf(answer.text);
 	if (!isName(answer) || !isName(other) || sort !== sortOf(other.text)) return false;
 	return sort !== 'name' || (answer.kind === 'person') === (other.kind === 'person');
 }
+
+function sameThing(answer: Candidate, other: Candidate): boolean {
+	const isTerm = ({ role }: Candidate) => role === 'defined' || role === 'quoted';
+	if (answer.role === 'wide') return false;
+	if (answer.head === other.head || (isTerm(answer) && isTerm(other))) return true;
+	return isPeople(answer) && isPeople(other);
+}
+
+const isPeople = ({ head, text }: Candidate) => ROLES.has(head) && !/ (?:of|by|for|in|at) /.test(text);
 
 function isName({ kind, text, opens }: Candidate): boolean {
 	if (opens) return false;

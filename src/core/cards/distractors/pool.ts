@@ -1,7 +1,9 @@
-import type { Candidate } from '../candidates/candidate';
+import { isEnglishWord } from '../../text/tagger';
+import type { Candidate, Clause } from '../candidates/candidate';
 import { type SortOf, sortsIn } from '../candidates/name-sort';
 import { THEN } from '../dated';
 import type { Source } from '../passage';
+import { isVerb } from '../quality/phrases';
 import { contentWords } from '../words';
 
 /** The candidates of a text by kind, from which wrong answers are drawn; each once. */
@@ -28,14 +30,16 @@ export function poolOf(source: Source): Pool {
 		if (list.length < LIMIT) list.push(candidate);
 		map.set(key, list);
 	};
-	for (const { candidates, block } of source.passages)
+	const isCommon = commonIn(source.reading.text.text);
+	for (const { candidates, block, clause } of source.passages)
 		for (const candidate of block === 'heading' ? [] : candidates) {
 			const key = `${candidate.kind}:${candidate.text.toLowerCase()}`;
 			if (seen.has(key)) continue;
 			seen.add(key);
 			if (candidate.date?.year) years.add(candidate.date.year);
 			if (candidate.quantity) add(numbers, formKey(candidate), candidate);
-			else if (candidate.date === undefined && nameable(candidate)) add(byKind, candidate.kind, candidate);
+			else if (candidate.date === undefined && nameable(candidate, clause) && !isCommon(candidate))
+				add(byKind, candidate.kind, candidate);
 		}
 	const imported = new Date(source.reading.text.importedAt).getUTCFullYear();
 	const names = ['person', 'name'].flatMap((kind) => byKind.get(kind) ?? []).map(({ text }) => text);
@@ -51,8 +55,21 @@ export function formKey(candidate: Candidate): string {
 	return `${candidate.quantity?.prefix}|${candidate.quantity?.suffix}|${candidate.quantity?.inWords}`;
 }
 
-function nameable(candidate: Candidate): boolean {
+/** "Obscurity" of a title, "Section" of a reference: a common word, that the text or the language writes small. */
+function commonIn(text: string): (candidate: Candidate) => boolean {
+	const small = new Set(text.match(/\b\p{Ll}{3,}/gu));
+	return ({ kind, text: name }) =>
+		kind === 'name' &&
+		/^\p{Lu}\p{Ll}+$/u.test(name) &&
+		isEnglishWord(name.toLowerCase()) &&
+		small.has(name.toLowerCase());
+}
+
+function nameable(candidate: Candidate, { tokens }: Clause): boolean {
+	const from = tokens.findIndex(({ span }) => span.start >= candidate.span.start);
+	const to = tokens.findIndex(({ span }) => span.start >= candidate.span.end);
 	if (
+		isVerb(tokens, from, to) ||
 		candidate.role === 'wide' ||
 		candidate.role === 'range' ||
 		THEN.test(candidate.text) ||

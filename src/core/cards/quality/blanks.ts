@@ -4,9 +4,12 @@ import { sortByWords } from '../candidates/name-sort';
 import { VAGUE } from '../ranking/candidates';
 import type { Rule } from './rule';
 
-/** "five to ____", "____–18", "between ____ and 40". */
-const HALF_OF_RANGE =
-	/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))(?: to | or |\s?[-–—]\s?)____(?! \p{Lu})|____(?:\s?[-–—]\s?| to )\$?\d|\bbetween ____ and \$?\d|\bbetween \S+ and ____/u;
+const NUMBER = String.raw`(?:[$€£]?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?)\b)`;
+/** "five to ____", "____–18", "____ to ten", "between ____ and 40". */
+const HALF_OF_RANGE = new RegExp(
+	String.raw`${NUMBER}(?: to | or |\s?[-–—]\s?)____(?! \p{Lu})|____(?:\s?[-–—]\s?| to | or )${NUMBER}|\bbetween ____ and ${NUMBER}|\bbetween \S+ and ____`,
+	'u'
+);
 
 /** "____ thirds", "four and a ____", "6____" of "6½". */
 const OF_A_FRACTION =

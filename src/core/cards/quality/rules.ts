@@ -4,7 +4,13 @@ import type { Rule, RuleInput } from './rule';
 import { contentWords, isStopWord, stem, stemsOf, wordsOf } from '../words';
 import { tellsOfItself } from '../voices';
 import { blankOfWeight, oneBlank } from './blanks';
+import { phraseOfWeight } from './phrases';
 import { isWhole } from './whole';
+
+/** What a shorter prompt may mend. */
+export const GIVEN_AWAY = 'the prompt gives the answer away';
+export const CONVERTED = 'another unit beside it gives it away';
+export const TOO_LONG = 'the sentence is too long for a card';
 
 const MAX_ANSWER = { words: 6, letters: 60 };
 const MAX_PROMPT = 320;
@@ -66,8 +72,8 @@ const notGivenAway: Rule = {
 	check: ({ card, candidate }) => {
 		if (card.asks === 'claim') return undefined;
 		const shown = `${card.prompt} ${card.context}`;
-		const reason = 'the prompt gives the answer away';
-		if (candidate?.quantity && CONVERTED.test(card.prompt)) return 'another unit beside it gives it away';
+		const reason = GIVEN_AWAY;
+		if (candidate?.quantity && BESIDE.test(card.prompt)) return CONVERTED;
 		if (candidate?.quantity || candidate?.date) return sharesNumber(card.answer, shown) ? reason : undefined;
 		const stems = stemsOf(shown);
 		if (contentWords(card.answer).some((word) => stems.has(stem(word)))) return reason;
@@ -76,7 +82,7 @@ const notGivenAway: Rule = {
 };
 
 /** "____ (about 88 km/h)", "88 pounds (____)": the same measure in another unit. */
-const CONVERTED =
+const BESIDE =
 	/____,? (?:\p{L}+ ){0,3}(?:\((?:about |approximately |around |roughly |c\. ?|or )?[$€£¥]?\d|or (?:about )?\d)|\d[\d.,]*\s?(?:\p{L}+\s?){1,3}\((?:about |approximately |around |roughly |c\. ?|or )?____/u;
 
 function sharesNumber(answer: string, shown: string): boolean {
@@ -127,7 +133,7 @@ const enoughLeft: Rule = {
 const readable: Rule = {
 	name: 'readable',
 	check: ({ card }) => {
-		if (card.prompt.length > MAX_PROMPT) return 'the sentence is too long for a card';
+		if (card.prompt.length > MAX_PROMPT) return TOO_LONG;
 		const letters = card.prompt.replace(/[^\p{L}]/gu, '').length;
 		const least = /\p{Lo}/u.test(card.prompt) ? 0.25 : 0.5;
 		if (letters < card.prompt.length * least) return 'mostly signs and numbers';
@@ -164,6 +170,7 @@ export const RULES: readonly Rule[] = [
 	noMetaTalk,
 	oneBlank,
 	blankOfWeight,
+	phraseOfWeight,
 	evidenceHolds,
 	shortAnswer,
 	enoughLeft,

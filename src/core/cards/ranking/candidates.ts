@@ -116,7 +116,7 @@ function salience({ text, kind }: Candidate, source: Source): number {
 	return again + (themed ? AGAIN.themed : 0);
 }
 
-const AGAIN = { often: 0.15, once: 0.1, themed: 0.1 };
+const AGAIN = { often: 0.15, once: 0.15, themed: 0.1 };
 
 let grown: Forest | undefined;
 
