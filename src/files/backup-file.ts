@@ -2,6 +2,7 @@
 import { MOST, problemOf, readBackup, type BackupProblem, type BackupSummary } from '#core/exchange/backup';
 import type { BackupRow } from '#core/exchange/data';
 import type { Result } from '#core/model';
+import { through } from './through';
 
 /** How its name ends. A file that something unpacked on its way, as some browsers do, is read too. */
 export const EXTENSION = '.jsonl.gz';
@@ -9,19 +10,13 @@ export const EXTENSION = '.jsonl.gz';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The bytes of a file, made as they are asked for. */
-export function packed(lines: AsyncIterator<string>): ReadableStream<Bytes> {
+export function packed(lines: AsyncIterable<string>): ReadableStream<Bytes> {
+	return through(encoded(lines), new CompressionStream('gzip'));
+}
+
+async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Bytes> {
 	const encoder = new TextEncoder();
-	const text = new ReadableStream<Bytes>({
-		async pull(controller) {
-			const { done, value } = await lines.next();
-			if (done) controller.close();
-			else controller.enqueue(encoder.encode(value));
-		},
-		async cancel() {
-			await lines.return?.();
-		}
-	});
-	return text.pipeThrough(new CompressionStream('gzip'));
+	for await (const text of lines) yield encoder.encode(text);
 }
 
 /** Reads a file as it comes and validates it; see `readBackup`. Never more than a line of it is held. */
@@ -30,7 +25,7 @@ export async function readBackupFile(
 	keep: (row: BackupRow) => void
 ): Promise<Result<BackupSummary, BackupProblem>> {
 	try {
-		return await readBackup(linesOf(await unpacked(file)), keep);
+		return await readBackup(linesOf(textOf(file)), keep);
 	} catch (error) {
 		// Streams report damage by an exception whose words differ from engine to engine.
 		if (!(error instanceof Error)) throw error;
@@ -43,46 +38,44 @@ function isCutOff({ message }: Error): boolean {
 }
 
 /** As text, whether it is still packed or not. */
-async function unpacked(file: ReadableStream<Bytes>): Promise<ReadableStream<string>> {
+async function* textOf(file: ReadableStream<Bytes>): AsyncGenerator<string> {
 	const reader = file.getReader();
 	const first = await reader.read();
 	const isPacked = first.value?.[0] === 0x1f;
-	const whole = new ReadableStream<Bytes>({
-		start(controller) {
-			if (first.value) controller.enqueue(first.value);
-			if (first.done) controller.close();
-		},
-		async pull(controller) {
-			const { done, value } = await reader.read();
-			if (done) controller.close();
-			else controller.enqueue(value);
-		},
-		cancel: (reason) => reader.cancel(reason)
-	});
-	const bytes = isPacked ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
-	return bytes.pipeThrough(new TextDecoderStream('utf-8', { fatal: isPacked }));
+	const whole = chunksOf(reader, first);
+	const bytes = isPacked ? chunksOf(through(whole, new DecompressionStream('gzip')).getReader()) : whole;
+	const decoder = new TextDecoder('utf-8', { fatal: isPacked });
+	for await (const part of bytes) yield decoder.decode(part, { stream: true });
+	yield decoder.decode();
 }
 
-async function* linesOf(text: ReadableStream<string>): AsyncGenerator<string> {
-	const reader = text.getReader();
-	let rest: string[] = [];
-	let length = 0;
+/** @param first what was read of it already */
+async function* chunksOf(
+	reader: ReadableStreamDefaultReader<Bytes>,
+	first?: ReadableStreamReadResult<Bytes>
+): AsyncGenerator<Bytes> {
 	try {
-		for (let part = await reader.read(); !part.done; part = await reader.read()) {
-			const lines = part.value.split('\n');
-			const last = lines.pop() ?? '';
-			for (const line of lines) {
-				yield [...rest, line].join('');
-				rest = [];
-				length = 0;
-			}
-			rest.push(last);
-			length += last.length;
-			// What has no end is no line of ours: handed on, it is refused.
-			if (length > MOST.line) break;
-		}
-		yield rest.join('');
+		for (let part = first ?? (await reader.read()); !part.done; part = await reader.read()) yield part.value;
 	} finally {
 		await reader.cancel().catch(() => undefined);
 	}
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+	let rest: string[] = [];
+	let length = 0;
+	for await (const part of text) {
+		const lines = part.split('\n');
+		const last = lines.pop() ?? '';
+		for (const line of lines) {
+			yield [...rest, line].join('');
+			rest = [];
+			length = 0;
+		}
+		rest.push(last);
+		length += last.length;
+		// What has no end is no line of ours: handed on, it is refused.
+		if (length > MOST.line) break;
+	}
+	yield rest.join('');
 }
