@@ -72,7 +72,9 @@ function look() {
 export async function watch(): Promise<void> {
 	if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
 	listen();
-	registration = await navigator.serviceWorker.register(`${base}/service-worker.js`, { scope: `${base}/` });
+	registration = await register();
+	// The app then works as long as there is a network.
+	if (!registration) return;
 	look();
 	follow(registration.installing);
 	registration.addEventListener('updatefound', () => follow(registration?.installing ?? null));
@@ -80,6 +82,16 @@ export async function watch(): Promise<void> {
 	addEventListener('online', check);
 	document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check());
 	say(navigator.serviceWorker.controller, { type: 'tidy' });
+}
+
+/** Undefined where the learner's settings keep the browser from it, each browser in its own way. */
+async function register(): Promise<ServiceWorkerRegistration | undefined> {
+	try {
+		return await navigator.serviceWorker.register(`${base}/service-worker.js`, { scope: `${base}/` });
+	} catch (error) {
+		if (error instanceof DOMException || error instanceof TypeError) return undefined;
+		throw error;
+	}
 }
 
 /**

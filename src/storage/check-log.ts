@@ -1,8 +1,9 @@
 /** The part of the full pass that walks the log: each answer is whole, none is missing in the count, the end is where it is said to be. */
 import { faultsOfLog, type Fault } from '#core/exchange/faults';
 import { SeenLogs } from '#core/exchange/seen-logs';
-import type { EpochMs } from '#core/model';
+import type { EpochMs, ReviewLog } from '#core/model';
 import { chain } from './canary';
+import { countDays } from './check-days';
 import type { Connection } from './connection';
 import type { Head } from './schema';
 import { readHead } from './store';
@@ -17,20 +18,31 @@ export interface LogCheck {
 
 export async function checkLog(connection: Connection, tell: (answers: number) => void): Promise<LogCheck> {
 	// What is answered during the pass is not in question.
-	const head = await connection.read(['meta'], (tx) => readHead(tx));
+	const { head, days, slips } = await connection.read(['meta', 'days', 'slips'], async (tx) => {
+		const [end, ...rows] = await Promise.all([
+			readHead(tx),
+			tx.objectStore('days').getAll(),
+			tx.objectStore('slips').getAll()
+		]);
+		return { head: end, days: rows[0], slips: rows[1] };
+	});
+	const numberOf = (log: ReviewLog) => Number(log.id.slice(head.device.length + 1));
+	const isLater = (log: ReviewLog) => log.id.startsWith(`${head.device}:`) && numberOf(log) > head.counter;
+	const perDay = countDays((log) => !isLater(log));
 	const faults: Fault[] = [];
 	const seen = new SeenLogs();
 	const counted: Head = { ...head, counter: 0, count: 0, hash: 0 };
 	for await (const rows of rowsOf(connection, 'logs')) {
 		for (const { device, n, log } of rows) {
 			faults.push(...faultsOfLog(log));
-			if (device === head.device && n > head.counter) continue;
+			if (isLater(log)) continue;
 			seen.add(log.id);
 			counted.count += 1;
 			if (device !== head.device) continue;
 			counted.counter = n;
 			counted.hash = chain(counted.hash, log);
 		}
+		perDay.take(rows.map(({ log }) => log));
 		tell(rows.length);
 	}
 	for await (const blocks of rowsOf(connection, 'blocks', 4))
@@ -40,6 +52,7 @@ export async function checkLog(connection: Connection, tell: (answers: number) =
 				seen.add(log.id);
 			}
 			counted.count += logs.length;
+			perDay.take(logs);
 			tell(logs.length);
 		}
 	for (const gap of seen.gaps()) faults.push(await gapFault(connection, gap, gap.device === head.device));
@@ -53,6 +66,7 @@ export async function checkLog(connection: Connection, tell: (answers: number) =
 			kind: 'numbers',
 			message: 'What is kept of the end of your history is not what a count gives.'
 		});
+	faults.push(...(await perDay.faults(connection, { days, slips })));
 	return { faults, isOff };
 }
 

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { undo } from '#core/review/undo';
 import type { Repository } from '#storage/repository';
 import { value } from './assert';
-import { answerOne, checkInStep, first, MINUTE, newKit, NOON, withDeck } from './kit';
+import { answerOne, checkInStep, first, MINUTE, newKit, NOON, utc, withDeck } from './kit';
 
 let kit = newKit('check');
 let count = 0;
@@ -74,6 +75,42 @@ describe('the full check', () => {
 		value(await answerOne(repository, card.id, 'good', NOON + 9 * MINUTE));
 		expect((await checkInStep(other)).length).toBe(6);
 		expect((await checkInStep(await kit.open())).length).toBe(6);
+		expect(await found(repository)).toEqual([]);
+	});
+
+	it('finds the record of a day that is not what its answers give, and mends it', async () => {
+		const repository = await studied();
+		const card = first(await repository.dueCards(undefined, Infinity, 1));
+		const given = value(await answerOne(repository, card.id, 'again', NOON + 10 * MINUTE));
+		const [answered, logs] = await Promise.all([repository.card(card.id), repository.logsOfCard(card.id)]);
+		if (!answered) throw new Error('The card is gone.');
+		const tools = { zone: utc, weights: undefined };
+		value(await repository.record([undo(answered, first(given), logs, NOON + 11 * MINUTE, tools)]));
+		expect(await found(repository)).toEqual([]);
+		const days = await repository.days();
+		await tamper(async (db) => {
+			const [row] = (await db.getAll('days')) as { day: number; numbers: Uint32Array }[];
+			if (!row) throw new Error('There is no day.');
+			await db.put('days', { ...row, numbers: row.numbers.map((number) => number + 1) });
+			await db.put('days', { ...row, day: row.day - 40 });
+		});
+		const report = value(await repository.checkData(() => {}));
+		expect(report.faults).toMatchObject([{ kind: 'numbers', count: 2 }]);
+		value(await repository.mendData(report));
+		expect(await found(repository)).toEqual([]);
+		expect(await repository.days()).toEqual(days);
+	});
+
+	it('finds mix-ups of a day that nobody answered wrong so often, and mends them', async () => {
+		const repository = await studied();
+		await tamper((db) => {
+			const slip = { textId: 'text', right: 'ann', response: 'bob', count: 3 };
+			return db.put('slips', { day: 20_000, slips: [slip] });
+		});
+		const report = value(await repository.checkData(() => {}));
+		expect(report.faults).toMatchObject([{ kind: 'numbers', count: 1 }]);
+		value(await repository.mendData(report));
+		expect(await repository.slips()).toEqual([]);
 		expect(await found(repository)).toEqual([]);
 	});
 

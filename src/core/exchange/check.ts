@@ -8,6 +8,9 @@ const MOST_TEXT = 50_000_000;
 /** The end of the year 9999. */
 const LAST_TIME = 253_402_300_799_999;
 
+/** Marks that embed, override or isolate a direction; spaces without width; the byte order mark. Joiners stay. */
+const UNSEEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+
 export class Reader {
 	problem: string | undefined;
 	constructor(private readonly mostRows: number) {}
@@ -54,6 +57,11 @@ export class Reader {
 		else if (value.length > most) this.fail(path, 'is too long');
 		else return value;
 		return '';
+	}
+
+	/** Text for the eye, without what would turn the line around it or be seen by nobody, as documents are read. */
+	shown(value: unknown, path: string, most = MOST_TEXT): string {
+		return this.text(value, path, most).replace(UNSEEN, '');
 	}
 
 	id<Kind extends string>(value: unknown, path: string): Id<Kind> {

@@ -42,7 +42,7 @@ function readText(reader: Reader, value: unknown, path: string): SourceText {
 	const it = reader.object(value, path);
 	return {
 		id: reader.id(it.id, `${path}.id`),
-		title: reader.text(it.title, `${path}.title`, 10_000),
+		title: reader.shown(it.title, `${path}.title`, 10_000),
 		mediaType: reader.text(it.mediaType, `${path}.mediaType`, 200),
 		language: reader.text(it.language, `${path}.language`, 50),
 		importedAt: reader.time(it.importedAt, `${path}.importedAt`),
@@ -56,7 +56,7 @@ function readSection(reader: Reader, value: unknown, path: string): Section {
 	const it = reader.object(value, path);
 	return {
 		id: reader.id(it.id, `${path}.id`),
-		title: reader.text(it.title, `${path}.title`, 100_000),
+		title: reader.shown(it.title, `${path}.title`, 100_000),
 		level: reader.whole(it.level, `${path}.level`, 0, 1000),
 		span: reader.span(it.span, `${path}.span`)
 	};
@@ -66,12 +66,12 @@ function readSpeaker(reader: Reader, value: unknown, path: string): Speaker {
 	const it = reader.object(value, path);
 	return {
 		id: reader.id(it.id, `${path}.id`),
-		name: reader.text(it.name, `${path}.name`, 1000),
-		aliases: reader.all(it.aliases, `${path}.aliases`, (one, at) => reader.text(one, at, 1000), 1000),
+		name: reader.shown(it.name, `${path}.name`, 1000),
+		aliases: reader.all(it.aliases, `${path}.aliases`, (one, at) => reader.shown(one, at, 1000), 1000),
 		named: reader.flag(it.named, `${path}.named`),
 		...(it.description === undefined
 			? {}
-			: { description: reader.text(it.description, `${path}.description`, 10_000) })
+			: { description: reader.shown(it.description, `${path}.description`, 10_000) })
 	};
 }
 

@@ -21,12 +21,12 @@ export function readDeck(reader: Reader, value: unknown, path: string): Deck {
 	const it = reader.object(value, path);
 	const deck: Deck = {
 		id: reader.id(it.id, `${path}.id`),
-		name: reader.text(it.name, `${path}.name`, 1000),
+		name: reader.shown(it.name, `${path}.name`, 1000),
 		textIds: reader.all(it.textIds, `${path}.textIds`, (id, at) => reader.id<'text'>(id, at), 10_000),
 		createdAt: reader.time(it.createdAt, `${path}.createdAt`),
 		settings: readDeckSettings(reader, it.settings, `${path}.settings`)
 	};
-	return it.folder === undefined ? deck : inFolder(deck, reader.text(it.folder, `${path}.folder`, 1000));
+	return it.folder === undefined ? deck : inFolder(deck, reader.shown(it.folder, `${path}.folder`, 1000));
 }
 
 export function readMemory(reader: Reader, value: unknown, path: string): Memory {
@@ -49,9 +49,9 @@ export function readMemory(reader: Reader, value: unknown, path: string): Memory
 
 export function readCard(reader: Reader, value: unknown, path: string): Card {
 	const it = reader.object(value, path);
-	const text = (field: string) => reader.text(it[field], `${path}.${field}`, 100_000);
+	const text = (field: string) => reader.shown(it[field], `${path}.${field}`, 100_000);
 	const texts = (field: string) =>
-		reader.all(it[field], `${path}.${field}`, (one, at) => reader.text(one, at, 10_000), 1000);
+		reader.all(it[field], `${path}.${field}`, (one, at) => reader.shown(one, at, 10_000), 1000);
 	const base = {
 		id: reader.id<'card'>(it.id, `${path}.id`),
 		textId: reader.id<'text'>(it.textId, `${path}.textId`),
@@ -90,7 +90,7 @@ function readMarks(
 	it: Record<string, unknown>,
 	path: string
 ): Pick<Card, 'tags' | 'flag' | 'buriedUntil'> {
-	const text = (one: unknown, at: string) => reader.text(one, at, 1000);
+	const text = (one: unknown, at: string) => reader.shown(one, at, 1000);
 	const tags = it.tags === undefined ? [] : tagsOf(reader.all(it.tags, `${path}.tags`, text, MOST_TAGS));
 	return {
 		...(tags.length ? { tags } : {}),
