@@ -8,8 +8,8 @@ import { expectCalm, storedLogs } from './steps';
 
 const MARKUP = `<img src="x" onerror="window.harmed=1"><script>window.harmed=1</script><b class="harm">`;
 const RIGHT_TO_LEFT = '\u202eevil\u2066\u200b\ufeff';
-/** The last moment that a date can hold, in the year 275760. */
-const END = 8.64e15;
+/** The last year whose dates have four digits, the last that a backup may name. */
+const END = Date.UTC(9999, 11, 31, 23);
 const PAGES = [
 	'/',
 	'/decks/',
@@ -25,14 +25,18 @@ afterEach(async () => {
 	await app?.close();
 });
 
-async function restore(data: BackupData): Promise<void> {
-	app = await openApp({ device: PHONE });
+async function give(data: BackupData): Promise<void> {
 	await app.go('/settings/');
 	await app.page.getByLabel('Restore from a file').setInputFiles({
 		name: 'made-up.jsonl.gz',
 		mimeType: 'application/gzip',
 		buffer: Buffer.from(await packedSample(data))
 	});
+}
+
+async function restore(data: BackupData): Promise<void> {
+	app = await openApp({ device: PHONE });
+	await give(data);
 	await app.page.getByRole('button', { name: 'Restore', exact: true }).click();
 	await app.page.getByText('Restored.').waitFor();
 }
@@ -117,23 +121,36 @@ test('names that would turn the line around do not, on any page', async () => {
 	expectCalm(app);
 });
 
-test('dates at the beginning and the end of time break no page, and answers go on', async () => {
-	const data = sample();
-	const dated: BackupData = {
+function withDates(data: BackupData, early: number, late: number): BackupData {
+	const at = (index: number) => (index % 2 ? early : late);
+	return {
 		...data,
-		decks: data.decks.map((one) => ({ row: { ...one.row, createdAt: END }, changedAt: END })),
+		decks: data.decks.map((one) => ({ row: { ...one.row, createdAt: late }, changedAt: late })),
 		cards: data.cards.map(({ row }, index) => ({
 			row: {
-				...row,
-				...{ createdAt: index % 2 ? 0 : END, buriedUntil: index % 3 ? 0 : END },
-				memory: { ...row.memory, due: index % 2 ? 0 : END }
+				...{ ...row, createdAt: at(index), buriedUntil: at(index + 1) },
+				memory: { ...row.memory, due: at(index) }
 			},
-			changedAt: END
+			changedAt: late
 		})),
-		logs: data.logs.map((log, index) => ({ ...log, at: index % 2 ? 0 : END }))
+		logs: data.logs.map((log, index) => ({ ...log, at: at(index) }))
 	};
-	await restore(dated);
-	await everyPage(dated);
+}
+
+test('dates at the beginning and the end of time break no page', async () => {
+	const data = withDates(sample(), 0, END);
+	await restore(data);
+	await everyPage(data);
 	expect(await storedLogs(app.page)).toHaveLength(data.logs.length);
+	expectCalm(app);
+});
+
+test('a backup of the year 275760, or from before 1970, is refused whole', async () => {
+	app = await openApp({ device: PHONE });
+	for (const data of [withDates(sample(), 0, 8.64e15), withDates(sample(), -1, END)]) {
+		await give(data);
+		await app.page.getByText(/This backup is damaged. Nothing was changed./).waitFor();
+	}
+	expect(await storedLogs(app.page)).toEqual([]);
 	expectCalm(app);
 });
