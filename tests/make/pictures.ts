@@ -91,6 +91,8 @@ async function takeAll(app: App, shoot: (name: string) => Promise<void>): Promis
 	await page.getByRole('link', { name: 'Read it, shaded by what you know' }).click();
 	await page.getByText('over 90 %').waitFor();
 	await page.waitForTimeout(500);
+	const known = page.locator('article :is(.shade-2, .shade-3, .shade-4)').first();
+	await known.evaluate((it) => it.scrollIntoView({ block: 'center' }));
 	await shoot('text-known');
 	await at('/settings/', 'settings');
 	await at('/add/', 'add');
