@@ -41,6 +41,7 @@ export function later(store: Store): Later {
 		restoreCards: async (...given) => (await many()).restoreCards(...given),
 		moveDecks: async (...given) => (await many()).moveDecks(...given),
 		checkData: async (...given) => (await rest()).checkData(...given),
+		lookOver: async (...given) => (await rest()).lookOver(...given),
 		mendData: async (...given) => (await rest()).mendData(...given),
 		planRestore: async (...given) => (await rest()).planRestore(...given),
 		restore: async (...given) => (await rest()).restore(...given),

@@ -39,17 +39,18 @@ function reindex(tx: UpgradeTx): void {
 	}
 }
 
+/** Two counts that are the same unless an index holds more or fewer rows than its store. */
+export const COUNTS: readonly ((tx: AnyTx) => [Promise<number>, Promise<number>])[] = [
+	(tx) => [tx.objectStore('cards').count(), tx.objectStore('cards').index('deck').count()],
+	(tx) => [tx.objectStore('logs').count(), tx.objectStore('logs').index('at').count()],
+	(tx) => [tx.objectStore('logs').count(), tx.objectStore('logs').index('card').count()],
+	(tx) => [tx.objectStore('blocks').count(), tx.objectStore('blocks').index('to').count()],
+	(tx) => [tx.objectStore('cards').index('due').count(), tx.objectStore('cards').index('deckDue').count()],
+	(tx) => [tx.objectStore('cards').index('fresh').count(), tx.objectStore('cards').index('deckFresh').count()]
+];
+
 /** Whether an index holds more or fewer rows than its store. */
 export async function isTorn(tx: AnyTx): Promise<boolean> {
-	const [cards, logs, blocks] = [tx.objectStore('cards'), tx.objectStore('logs'), tx.objectStore('blocks')];
-	const pairs = [
-		[cards.count(), cards.index('deck').count()],
-		[logs.count(), logs.index('at').count()],
-		[logs.count(), logs.index('card').count()],
-		[blocks.count(), blocks.index('to').count()],
-		[cards.index('due').count(), cards.index('deckDue').count()],
-		[cards.index('fresh').count(), cards.index('deckFresh').count()]
-	];
-	const counts = await Promise.all(pairs.map((pair) => Promise.all(pair)));
+	const counts = await Promise.all(COUNTS.map((pair) => Promise.all(pair(tx))));
 	return counts.some(([one, other]) => one !== other);
 }

@@ -153,6 +153,8 @@ export interface Repository {
 	answerCount(): Promise<number>;
 	/** A full pass over what is stored, beside whatever else goes on. Changes nothing. */
 	checkData(tell: TellProgress): Promise<Result<CheckReport, StorageTrouble>>;
+	/** Looks whether anything cannot be found any more, a little at a time; what it finds is among the notices. */
+	lookOver(pause: () => Promise<void>): Promise<void>;
 	/** Puts right what `checkData` found and what follows from something else. */
 	mendData(report: CheckReport): Promise<Stored>;
 	/** Deletes everything, notes and settings included. */

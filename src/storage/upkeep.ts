@@ -3,6 +3,7 @@ import { backup } from './backup';
 import { checking } from './check';
 import { exporting } from './export';
 import { folder } from './folder';
+import { looking } from './look';
 import { mending } from './mend';
 import { recovering } from './recover';
 import type { Store } from './store';
@@ -10,6 +11,7 @@ import type { Store } from './store';
 export function upkeep(store: Store) {
 	return {
 		...checking(store),
+		...looking(store),
 		...mending(store),
 		...backup(store),
 		...exporting(store),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { undo } from '#core/review/undo';
 import type { Repository } from '#storage/repository';
 import { value } from './assert';
@@ -154,5 +154,29 @@ describe('the full check', () => {
 		expect(value(await repository.checkData(() => {})).faults[0]?.examples).toEqual([
 			`${cards.length} cards belong to a deck that is not there.`
 		]);
+	});
+});
+
+describe('the look while nothing else is to be done', () => {
+	it('says nothing where every row is found, and tells, once, where an index lost one or cannot be read', async () => {
+		const repository = await studied();
+		const told: string[] = [];
+		repository.onChange(({ what }) => told.push(what));
+		await repository.lookOver(() => Promise.resolve());
+		expect([repository.notices, told]).toEqual([[], []]);
+		const counting = vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function (this: IDBIndex) {
+			return this.objectStore.count(IDBKeyRange.lowerBound('b'));
+		});
+		await repository.lookOver(() => Promise.resolve());
+		await repository.lookOver(() => Promise.resolve());
+		expect(repository.notices.map(({ kind }) => kind)).toEqual(['data-lost']);
+		expect(told[0]).toBe('everything');
+		repository.dismissNotices();
+		counting.mockImplementation(() => {
+			throw new DOMException('Internal error.', 'UnknownError');
+		});
+		await repository.lookOver(() => Promise.resolve());
+		expect(repository.notices).toHaveLength(1);
+		counting.mockRestore();
 	});
 });

@@ -208,6 +208,7 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 				...{ faults: [], mends: { memories: [], numbers: false } }
 			}
 		}),
+		lookOver: () => Promise.resolve(),
 		mendData: () => done,
 		eraseAll() {
 			for (const store of [decks, readings, cards, notes]) store.clear();
