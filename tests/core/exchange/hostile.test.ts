@@ -1,10 +1,14 @@
 /** Every parser at the border of the core, fed with what nobody would write. `FUZZ_RUNS` says how often. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from '#core/browse/parse';
 import { readBackup } from '#core/exchange/backup';
 import { Reader } from '#core/exchange/check';
+import { folderFileName, folderFiles, readFolderFileName, thinned } from '#core/exchange/folder';
 import { readCard, readDeck, readLog, readReading, readSettings } from '#core/exchange/validate';
+import type { DeviceId } from '#core/model';
 import { readFile } from '#files/read';
+import { readWish, wishQuery } from '#state/study-wish';
 import { readBatch } from '#storage/outbox-read';
 import { sample, written } from '../../fixtures/backup';
 
@@ -148,4 +152,108 @@ describe('the reader of documents', () => {
 			{ numRuns }
 		)
 	);
+});
+
+describe('what an address says', () => {
+	const query = fc.array(
+		fc.tuple(
+			fc.constantFrom(
+				'deck',
+				'section',
+				'speaker',
+				'tag',
+				'minutes',
+				'ahead',
+				'cram',
+				'these',
+				'__proto__',
+				''
+			),
+			fc.oneof(fc.string({ unit: 'binary' }), nasty.map(String), fc.double().map(String))
+		),
+		{ maxLength: 12 }
+	);
+	it('is a wish that says itself again, whatever stands in it', { timeout: TIMEOUT }, () => {
+		fc.assert(
+			fc.property(query, (pairs) => {
+				const wish = readWish(new URLSearchParams(pairs));
+				expect(readWish(new URLSearchParams(wishQuery(wish)))).toEqual(wish);
+				expect(wish.minutes ?? 1).toBeGreaterThan(0);
+				expect(wish.ahead ?? 1).toBeLessThanOrEqual(365);
+			}),
+			{ numRuns }
+		);
+	});
+
+	const piece = fc.constantFrom(
+		'is:due',
+		'-',
+		'(',
+		')',
+		'"',
+		'\\',
+		'or',
+		' ',
+		'deck:',
+		'due<',
+		'__proto__:',
+		'\u202e'
+	);
+	const search = fc.oneof(
+		fc.string({ unit: 'binary', maxLength: 2100 }),
+		fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+	);
+	it('is a search, or names what is wrong in it and where', { timeout: TIMEOUT }, () => {
+		fc.assert(
+			fc.property(search, (text) => {
+				const read = parse(text);
+				if (read.ok) return;
+				const { start, end, message } = read.problem;
+				expect(message.length).toBeGreaterThan(5);
+				// What is missing at the end is pointed at right behind it.
+				expect(start >= 0 && start < end && end <= text.length + 1).toBe(true);
+			}),
+			{ numRuns }
+		);
+	});
+});
+
+describe('the folder of backups', () => {
+	const device = '1a2b3c' as DeviceId;
+	const year = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2030, 0, 1) });
+	const pair = fc.tuple(year, fc.constantFrom(device, 'ffff' as DeviceId));
+	const names = fc.array(
+		fc.oneof(
+			fc.string({ unit: 'binary' }),
+			pair.map((it) => folderFileName(...it)),
+			fc.stringMatching(/^verso-\d{4}-\d\d-\d\d-\d{6}-\w{4}\.jsonl\.gz$/)
+		),
+		{ maxLength: 60 }
+	);
+	it('loses only own files, each once, and never one of the newest', { timeout: TIMEOUT }, () => {
+		fc.assert(
+			fc.property(
+				names.map((some) => [...new Set(some)]),
+				fc.nat(9),
+				(all, keep) => {
+					const gone = thinned(all, device, keep);
+					const own = folderFiles(all).filter(({ owner }) => owner === '1a2b');
+					const newest = own.slice(0, keep).map(({ name }) => name);
+					expect(gone.filter((name) => newest.includes(name))).toEqual([]);
+					expect(gone.filter((name) => !own.some((file) => file.name === name))).toEqual([]);
+					expect(new Set(gone).size).toBe(gone.length);
+				}
+			),
+			{ numRuns }
+		);
+	});
+
+	it('names a file by its second, and reads that again', { timeout: TIMEOUT }, () => {
+		fc.assert(
+			fc.property(year, (at) => {
+				expect(readFolderFileName(folderFileName(at, device))?.at).toBe(Math.floor(at / 1000) * 1000);
+			}),
+			{ numRuns }
+		);
+	});
 });
