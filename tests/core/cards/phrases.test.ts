@@ -22,6 +22,7 @@ function reasonFor(phrase: string, ...lines: string[]): string | undefined {
 describe('a phrase', () => {
 	test.each([
 		['Shorter', 'Shorter wait times allow the visitors of the harbour museum to enter quickly.'],
+		['Contracts', 'Contracts that set out what is expected of the builders make bridges cheaper.'],
 		['market', 'The market was closed by the council of Bergen in 1904.'],
 		['Visitors', 'Visitors rarely notice the old lamp of the northern pier.']
 	])('is not asked for as a subject of which nothing tells what it is: %s', (phrase, line) => {
@@ -59,6 +60,25 @@ describe('a phrase', () => {
 		const line = 'In November the people of Bergen danced at the festival.';
 		expect(reasonFor('festival', ...others, ...fillers, line)).toBe('what the whole text is about');
 		expect(reasonFor('festival', ...fillers, line)).toBeUndefined();
+	});
+});
+
+describe('a sentence that leads elsewhere', () => {
+	test.each([
+		'The duties of the harbour master in the old port of Leith include:',
+		'As described above, the harbour master of Leith inspects the northern lamps.',
+		'The previously identified duties of the harbour master still apply in Leith.',
+		'The harbour master inspects the northern lamps of the old pier (see Section 4.2 for the duties).'
+	])('is not asked, nor where it leads: %s', (line) => {
+		const found = details(line).filter(({ answer }) => !/Section/.test(line) || /Section|\d/.test(answer));
+		expect(found).toEqual([]);
+	});
+
+	test('is told from the section of a law', () => {
+		const text = 'In 1996 the courts of Bergen upheld Section 230 of the Harbour Act against the owners.';
+		expect(details(text).map(({ prompt }) => prompt)).toContain(
+			'In 1996 the courts of Bergen upheld Section ____ of the Harbour Act against the owners.'
+		);
 	});
 });
 

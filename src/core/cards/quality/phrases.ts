@@ -40,7 +40,9 @@ export function isVerb(tokens: readonly Token[], from: number, to: number): bool
 function isBareSubject(tokens: readonly Token[], from: number, to: number): boolean {
 	if (from > 1 || (from === 1 && tokens[0]?.pos !== 'DET')) return false;
 	const [first, second] = tokens.slice(to).filter(({ pos }) => pos !== 'ADV');
-	if (first?.pos !== 'AUX' && first?.pos !== 'VERB') return false;
+	// "____ that set out what is expected", "____ and markets": of one word nothing tells which.
+	if (first?.pos !== 'AUX' && first?.pos !== 'VERB')
+		return to - from === 1 && /^(?:that|and|or)$/i.test(first?.text ?? '');
 	const isWhat =
 		/^(?:is|are|was|were)$/i.test(first.text) && /^(?:the|an?|one|because)$/i.test(second?.text ?? '');
 	return !isWhat && !/^(?:means?|refers?|denotes?)$/i.test(first.text);

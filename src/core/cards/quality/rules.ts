@@ -1,5 +1,6 @@
 import { BLANK, type DraftCard } from '../../model';
 import { THEN } from '../dated';
+import { noReference } from './references';
 import type { Rule, RuleInput } from './rule';
 import { contentWords, isStopWord, stem, stemsOf, wordsOf } from '../words';
 import { tellsOfItself } from '../voices';
@@ -168,6 +169,7 @@ const states: Rule = {
 export const RULES: readonly Rule[] = [
 	states,
 	noMetaTalk,
+	noReference,
 	oneBlank,
 	blankOfWeight,
 	phraseOfWeight,
