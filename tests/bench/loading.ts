@@ -7,7 +7,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { alive, openApp, PHONE, ROOT, type App } from '../e2e/harness';
+import { openApp, PHONE, ROOT, type App } from '../e2e/harness';
 import { recallOnly, takeSample } from '../e2e/steps';
 import { median } from './medians';
 
@@ -16,8 +16,8 @@ const PACKED = '.cache/build-packed';
 /** Slow 4G of Lighthouse: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const SLOWER = 4;
-/** Quiet time after which a page is said to have loaded. */
-const SETTLED_MS = 1_500;
+/** Time after the load event within which a page is alive and settled. */
+const SETTLED_MS = 3_000;
 
 interface Load {
 	/** Milliseconds after the address was asked for. */
@@ -27,7 +27,7 @@ interface Load {
 	tbt: number;
 	/** Until the first card of a session was drawn; 0 where there is none. */
 	card: number;
-	/** Bytes over the line, packed, without those of the service worker. */
+	/** Bytes over the line, packed, without those of the service worker; 0 where there is no line. */
 	bytes: number;
 }
 
@@ -64,10 +64,13 @@ function watch() {
 	}).observe(document, { childList: true, subtree: true });
 }
 
+/** To be told of requests costs the page's thread itself, so without a network nobody asks. */
 async function slow(page: Page, network: boolean): Promise<CDPSession> {
 	const session = await page.context().newCDPSession(page);
-	await session.send('Network.enable');
-	if (network) await session.send('Network.emulateNetworkConditions', SLOW_4G);
+	if (network) {
+		await session.send('Network.enable');
+		await session.send('Network.emulateNetworkConditions', SLOW_4G);
+	}
 	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 	return session;
 }
@@ -78,7 +81,7 @@ async function load(app: App, path: string, network: boolean): Promise<Load> {
 	let bytes = 0;
 	session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
 	await page.goto(app.url(path));
-	await alive(page);
+	// Nothing is asked of the page before: what asks is a large script, and would be measured with it.
 	await page.waitForTimeout(SETTLED_MS);
 	const seen = await page.evaluate<Omit<Load, 'bytes'>>(
 		'({ ...seen, fcp: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0 })'
@@ -111,6 +114,8 @@ async function warm(path: string): Promise<Load> {
 		await app.go(path);
 		await app.stopServer();
 		await app.page.goto('about:blank');
+		// What was open before is put away first.
+		await app.page.waitForTimeout(SETTLED_MS);
 		return await load(app, path, false);
 	} finally {
 		await app.close();
