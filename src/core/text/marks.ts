@@ -3,6 +3,9 @@
 /** A bullet and the space after it: signs, numbers and letters with a point or bracket. */
 export const BULLET =
 	/^\s*(?:[-*+•‣◦▪▸►●○■□·–—→✓✔➤➢❖⁃∙]|\[[ xX]\]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)](?=\s+\p{Lu}|\s+["“])|\((?:[ivx]{1,5}|[a-z])\))\s+(?=\S)/u;
+/** Before a paragraph's first sentence: the number of a clause, "NOTE 1", the place and day of a report. */
+export const LEADING =
+	/^\s*(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?\s+(?=["“(]?\p{Lu})|(?:NOTE|EXAMPLE)(?: \d{1,3})?[.:]?\s+(?=["“(]?\p{Lu}\p{Ll})|\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, [^–—(\n]{2,40}?(?: \([\p{L} .]{2,25}\))?| \([\p{L} .]{2,25}\)) ?(?:[–—]|--?) ?(?=["“]?\p{Lu}))/u;
 export const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*$/;
 export const UNDERLINE = /^\s{0,3}(={3,}|-{3,}|~{3,})$/;
 export const RULE = /^\s*(?:[-*_=~.•·—–]\s?){3,}$/;
