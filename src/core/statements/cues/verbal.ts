@@ -3,7 +3,7 @@ import type { Found } from './found';
 import { BACKING_OUT, BELIEF_LEMMAS, FAR_FROM, NEGATIONS, UNREAL_MODALS } from '../lexicon/cue-nouns';
 import type { CueVerb } from '../lexicon/cue-verbs';
 import { pos, spanOf, word, type Parse } from '../grammar/parse';
-import { clauseStart } from '../grammar/phrases';
+import { clauseStart, phraseAfter } from '../grammar/phrases';
 import { subjectOf, type Source } from './sources';
 
 /** A cue verb with its subject before it and what is said behind: "X argues that P". */
@@ -109,6 +109,11 @@ export function looksVerbal(parse: Parse, at: number): boolean {
 	);
 }
 
+/** "the elite group called the Sea Guard": what it is called, and nothing is said of it. */
+function isOnlyName(parse: Parse, { kind, from, to }: Content): boolean {
+	return kind === 'phrase' && pos(parse, to) === 'PROPN' && (phraseAfter(parse, from)?.end ?? -1) >= to;
+}
+
 export function fromVerb(
 	parse: Parse,
 	at: number,
@@ -132,6 +137,7 @@ export function fromVerb(
 	if (thing && !STRONG.has(content.kind) && SILENT.has(verb.lemma)) return undefined;
 	if (source.kind === 'work' && !STRONG.has(content.kind)) return undefined;
 	if (source.kind === 'pronoun' && /^(?:i|you)$/.test(source.text)) return undefined;
+	if (verb.lemma === 'call' && isOnlyName(parse, content)) return undefined;
 	const named = content.kind === 'phrase' || (content.kind === 'that' && content.cueEnd > at);
 	// Quoted words are the speaker's own, whatever the verb: “P,” X objected.
 	const against = content.kind !== 'quote' && (verb.denies || (verb.takes.has('r') && named));
