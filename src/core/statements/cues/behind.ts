@@ -27,8 +27,8 @@ export function trailing(parse: Parse, at: number, verb: CueVerb, sentence: stri
 	let close = at;
 	const isInverted = !phrase && inverted !== undefined && afterComma(at) && !parse.quoted[at + 1];
 	if (isInverted) {
-		phrase = inverted;
-		close = inverted.end;
+		phrase = namedBehind(parse, inverted) ?? inverted;
+		close = phrase.end;
 	}
 	if (!phrase) return undefined;
 	const source = toSource(parse, phrase, sentence);
@@ -73,6 +73,13 @@ export function trailing(parse: Parse, at: number, verb: CueVerb, sentence: stri
 		contentTo: left.to,
 		quotes
 	};
+}
+
+/** `"P," said its spokesman, Tom Reyes.`: the name behind the role. */
+function namedBehind(parse: Parse, role: Phrase): Phrase | undefined {
+	if (parse.names[role.head] || word(parse, role.end + 1) !== ',') return undefined;
+	const behind = phraseAfter(parse, role.end + 2);
+	return behind && parse.names[behind.head]?.kind === 'person' ? behind : undefined;
 }
 
 /** `"P," X, editor of Y, said.`: the noun phrase behind the quotation, with its apposition. */

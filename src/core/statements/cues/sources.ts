@@ -75,10 +75,11 @@ function groupName(parse: Parse, phrase: Phrase, text: string): string {
 		.replace(/^(?:the|a|an|some|many|several|most|few|these|those|other|one of the)\s+/i, '');
 }
 
-/** The names joined to one by commas and "and", to its left. */
+/** The names joined to one by commas and "and", to its left; each may have a role before it: "CEO X and chairman Y". */
 function coordinated(parse: Parse, first: number): { names: NameMention[]; from: number } {
 	const names: NameMention[] = [];
-	let from = first;
+	const nearest = beforeRole(parse, first);
+	let from = nearest;
 	for (let hops = 0; hops < 5; hops++) {
 		let at = from - 1;
 		if (word(parse, at) === 'and' || word(parse, at) === '&') at -= 1;
@@ -88,11 +89,19 @@ function coordinated(parse: Parse, first: number): { names: NameMention[]; from:
 		if (name.kind === 'place' && names.length === 0) break;
 		names.unshift(name);
 		while (at > 0 && parse.names[at - 1] === name) at--;
-		from = at;
+		from = beforeRole(parse, at);
 	}
-	const joined =
-		word(parse, first - 1) === 'and' || word(parse, first - 1) === '&' || LIKE.has(word(parse, from - 1));
+	const joined = /^(?:and|&)$/.test(word(parse, nearest - 1)) || LIKE.has(word(parse, from - 1));
 	return joined ? { names, from } : { names: [], from: first };
+}
+
+/** Where the role before a name begins: at "chairman" of "chairman Peter Aldous", "the project manager Ann Lee". */
+function beforeRole(parse: Parse, name: number): number {
+	const role = word(parse, name - 1);
+	if (parse.names[name - 1] || !(ROLES.has(role) || AGENTS.test(`${role}s`))) return name;
+	let from = name - 1;
+	while (from > 0 && !parse.names[from - 1] && /^(?:NOUN|ADJ|DET)$/.test(pos(parse, from - 1))) from--;
+	return from;
 }
 
 /** "User Interface", "Grad B", "Marketing": a role used as a name, whatever the tagger makes of it. */
