@@ -49,6 +49,11 @@ export class Ledger {
 		return { statements, rejected: this.rejected };
 	}
 
+	/** Where the last statement ends. */
+	get lastEnd(): number {
+		return this.statements.at(-1)?.span.end ?? -1;
+	}
+
 	private at({ start, end }: Span): string {
 		return this.text.text.slice(start, end);
 	}

@@ -10,10 +10,12 @@ import { withAnswers } from './interview';
 import { Ledger } from './ledger';
 import { isGiven } from './names/capitals';
 import { readNames, type NameMention } from './names/names';
+import { ONE_PARAGRAPH, pointsBack, type Around } from './pointing';
 import { isProcedure, minutesCourse } from './procedure';
 import { formOf, isQuotedWhole, isScrap, widened } from './quotation';
 import type { Entry } from './speakers/book';
 import { Cast } from './speakers/cast';
+import { themesOf } from './themes';
 import { readTurn } from './turns';
 
 /** What was quoted last, so that a quotation can run on in the next sentences. */
@@ -41,6 +43,7 @@ export class Reader {
 	private readonly quotes: Span[];
 	private readonly ledger: Ledger;
 	private readonly english: boolean;
+	private readonly themes: ReadonlySet<string>;
 	/** Of people, where a language is read by patterns. */
 	private readonly surnames: Set<string>;
 	private readonly quoted = new Map<string, Entry>();
@@ -61,6 +64,7 @@ export class Reader {
 		this.cast = new Cast(text, this.sentences, this.names);
 		this.quotes = findQuotes(text.text);
 		this.ledger = new Ledger(text, newId);
+		this.themes = themesOf(text, sentences);
 		const people = this.english ? [] : this.names.flat().filter(({ kind }) => kind === 'person');
 		this.surnames = new Set(people.map(({ text: name }) => name.split(' ').at(-1) ?? name));
 	}
@@ -107,8 +111,25 @@ export class Reader {
 		if (unclear) return this.ledger.reject(sentence, REASONS.unnamed);
 		if (unreal) return this.ledger.reject(sentence, REASONS.unsaid);
 		const verdict = judgeFact(parse, words);
+		const many = this.sentences.length > ONE_PARAGRAPH;
+		if (verdict.fact && many && pointsBack(parse, words, this.around(index)))
+			return this.ledger.reject(sentence, REASONS.pointing);
 		if (verdict.fact) this.ledger.fact(sentence, verdict.confidence);
 		else this.ledger.reject(sentence, verdict.reason);
+	}
+
+	/** What must be known of the text around a sentence to tell whether it stands alone. */
+	private around(index: number): Around {
+		const section = this.sentences[index]?.sectionId;
+		const [before, earlier] = [this.sentences[index - 1], this.sentences[index - 2]];
+		const start = earlier?.sectionId === section ? earlier?.span.start : before?.span.start;
+		const same = before !== undefined && before.sectionId === section;
+		return {
+			stated: same && this.ledger.lastEnd === before.span.end,
+			known: (pronoun) => section !== undefined && this.cast.isKnown(pronoun, index, section),
+			before: same ? this.text.text.slice(start, before.span.end).toLowerCase() : '',
+			isTheme: (noun) => this.themes.has(noun)
+		};
 	}
 
 	private addAttributed({ index, sentence, quotes }: Reading, item: Found, entries: Entry[]): void {

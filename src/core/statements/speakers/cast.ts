@@ -65,6 +65,11 @@ export class Cast {
 		return entries;
 	}
 
+	/** Whether it is clear whom a pronoun means. */
+	isKnown(pronoun: string, index: number, section: SectionId): boolean {
+		return this.context.resolve(pronoun, index, section) !== undefined;
+	}
+
 	private meant(source: Source, index: number, section: SectionId): (Entry | undefined)[] {
 		if (source.kind === 'pronoun') return [this.context.resolve(source.text, index, section)];
 		if (source.kind === 'name') return source.names.map((name) => this.named(name));
