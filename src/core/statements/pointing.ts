@@ -63,7 +63,7 @@ function unknownPerson(parse: Parse): { text: string; masked: boolean } | undefi
 	const from = openingEnd(parse, at);
 	const human = (index: number) =>
 		parse.names[index]?.kind === 'person' ||
-		(pos(parse, index) === 'PROPN' && !parse.names[index] && !MONTH.test(word(parse, index))) ||
+		isUnknownName(parse, index) ||
 		HUMANS.has(word(parse, index)) ||
 		ROLES.has(word(parse, index)) ||
 		/^(?:who|whoever|anyone|everyone|someone)$/.test(word(parse, index));
@@ -73,6 +73,15 @@ function unknownPerson(parse: Parse): { text: string; masked: boolean } | undefi
 	if (comma > at && comma < 9 && parse.names[comma + 1]?.kind === 'person') return undefined;
 	const masked = parse.tokens.slice(0, at).some((token) => token.pos === 'PROPN');
 	return { text: /^(?:she|hers?|herself)$/.test(word(parse, at)) ? 'she' : 'he', masked };
+}
+
+/** A name that may be a person's: "Snow", but not "in March" and not "at Cambridge". */
+function isUnknownName(parse: Parse, at: number): boolean {
+	if (pos(parse, at) !== 'PROPN' || MONTH.test(word(parse, at))) return false;
+	const name = parse.names[at]?.text.toLowerCase().split(' ')[0];
+	// "On 7 September Snow presented": the name begins behind the month.
+	if (name !== undefined) return MONTH.test(name);
+	return !/^(?:in|at|from|to|near)$/.test(word(parse, at - 1));
 }
 
 /** Whoever is named inside "Placed under the care of X, he …" is not "he". */

@@ -137,6 +137,13 @@ export function fromVerb(
 	if (thing && !STRONG.has(content.kind) && SILENT.has(verb.lemma)) return undefined;
 	if (source.kind === 'work' && !STRONG.has(content.kind)) return undefined;
 	if (source.kind === 'pronoun' && /^(?:i|you)$/.test(source.text)) return undefined;
+	// "a club, which endorsed liberal politics": what it is known for, not what it says now.
+	if (
+		!STRONG.has(content.kind) &&
+		content.kind !== 'to' &&
+		parse.lower.slice(source.to + 1, at).includes('which')
+	)
+		return undefined;
 	if (verb.lemma === 'call' && isOnlyName(parse, content)) return undefined;
 	const named = content.kind === 'phrase' || (content.kind === 'that' && content.cueEnd > at);
 	// Quoted words are the speaker's own, whatever the verb: “P,” X objected.

@@ -14,9 +14,19 @@ const isVerb = (parse: Parse, at: number) => isOwn(parse, at) || isMistaken(pars
 /** Finite, and no participle that describes the noun before it. */
 function isOwn(parse: Parse, at: number): boolean {
 	if (!isFinite(parse, at) || /^(?:having|being)$/.test(word(parse, at - 1))) return false;
+	if (goesOnInfinitive(parse, at)) return false;
 	if (!NAMING.test(word(parse, at)) || /^(?:for|on|in)$/.test(word(parse, at + 1))) return true;
 	if (parse.names[at - 1]?.kind === 'person') return true;
 	return !NOUN.test(pos(parse, at - 1)) && word(parse, at - 1) !== ',';
+}
+
+/** "the right to store property or maintain it". */
+function goesOnInfinitive(parse: Parse, at: number): boolean {
+	if (!/^(?:and|or)$/.test(word(parse, at - 1)) || /(?:s|ed)$/.test(word(parse, at))) return false;
+	if (pos(parse, at) !== 'VERB') return false;
+	for (let before = at - 2; before > Math.max(0, at - 8); before--)
+		if (word(parse, before) === 'to') return pos(parse, before) === 'PART';
+	return false;
 }
 
 /** Behind "which" or "who", with no other verb in between, and without a comma that ends the clause. */
@@ -46,6 +56,7 @@ function isMistaken(parse: Parse, at: number): boolean {
 	const subject = NOUN.test(pos(parse, at - 1)) || parse.names[at - 1] || /^[),]$/.test(word(parse, at - 1));
 	const object = next === 'DET' || /^(?:its|his|her|their|him|them|it)$/.test(follows);
 	if (follows === 'that' && next === 'SCONJ') return NOUN.test(pos(parse, at - 1));
+	if (/^(?:cost|hit|cut|set)$/.test(text) && subject) return /^(?:NUM|SYM|DET)$/.test(next);
 	const changing = /(?:[^s]s|ed)$/.test(text);
 	if (object) return changing ? !/^(?:DET|ADP|AUX)$/.test(pos(parse, at - 1)) : NOUN.test(pos(parse, at - 1));
 	if (!subject || word(parse, at - 1) === ',' || pos(parse, at) === 'ADJ') return false;

@@ -41,6 +41,10 @@ export class Cast {
 		const stop = parse.lower.findIndex((lower, at) => /^[;:]$/.test(lower) && !parse.quoted[at]);
 		const subject = clauseSubject(parse, stop < 0 ? parse.tokens.length : stop);
 		const subjectName = subject && parse.names[subject.head];
+		// "He went", "The following autumn, he went".
+		const at = [subject?.head ?? -1, parse.lower.indexOf(',') + 1];
+		const pronoun = at.map((index) => parse.lower[index]).find((lower) => lower === 'he' || lower === 'she');
+		if (pronoun) this.context.goOn(pronoun, index, section);
 		const source =
 			subject && toSource(parse, subject, this.text.text.slice(parse.span.start, parse.span.end));
 		if (subjectName?.kind === 'thing' && isOnePerson(subjectName.text))

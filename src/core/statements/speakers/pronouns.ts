@@ -18,6 +18,7 @@ const REACH = 3;
 
 export class Context {
 	private seen: Seen[] = [];
+	private unclear: { pronoun: string; sentence: number } | undefined;
 
 	note(entry: Entry, sentence: number, section: SectionId, subject: boolean): void {
 		const last = this.seen[this.seen.length - 1];
@@ -29,9 +30,24 @@ export class Context {
 		if (this.seen.length > 24) this.seen.shift();
 	}
 
+	/** A sentence about "he": whoever that is stays the one spoken of, and whom it names besides is not. */
+	goOn(pronoun: string, sentence: number, section: SectionId): void {
+		const entry = this.resolve(pronoun, sentence, section);
+		if (entry) this.note(entry, sentence, section, true);
+		else this.unclear = { pronoun, sentence };
+	}
+
+	/** The sentence before is about a "he" whom nobody can tell, and this one goes on about him. */
+	private isUnclear(near: readonly Seen[], pronoun: string, sentence: number): boolean {
+		const from = this.unclear?.sentence ?? sentence;
+		if (this.unclear?.pronoun !== pronoun || sentence <= from || sentence - from > 1) return false;
+		return !near.some((item) => item.subject && item.sentence >= from && this.fits(item.entry, pronoun));
+	}
+
 	/** @param sentence the number of the sentence that the pronoun stands in */
 	resolve(pronoun: string, sentence: number, section: SectionId): Entry | undefined {
 		const near = this.seen.filter((item) => item.section === section && sentence - item.sentence <= REACH);
+		if (this.isUnclear(near, pronoun, sentence)) return undefined;
 		const fits = (item: Seen) => this.fits(item.entry, pronoun);
 		const all = [...new Set(near.filter(fits).map((item) => item.entry))];
 		if (all.length === 1) return all[0];
