@@ -45,7 +45,7 @@ const CONDITION = /^(?:if|unless|suppose|supposing|assuming|provided|were|had)\b
 const LEADS_IN = /:$|\b(?:includ(?:e|es|ed)|(?:as follows|the following|are these))[.:]?$/i;
 const COURTESY =
 	/^(?:thanks?\b(?! to\b)|thank you|good (?:morning|afternoon|evening)|welcome|hello|hi|okay|ok|yes|yeah|please|hear ye|aloha|bye|goodbye)\b|^(?:no|sure|right|well)(?=[,.!;—–-]| --)/i;
-const FIRST_PERSON = /^(?:[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]urs?|us|[Oo]urselves)$/;
+const FIRST_PERSON = /^(?:[Mm]y|[Mm]e|[Mm]yself|I['’]\p{L}+|[Ww]e(?:['’]\p{L}+)?|[Oo]urs?|us|[Oo]urselves)$/u;
 const OPENS_ANOTHER = /^(?:why|how|what|that|whether|if|when|where|which|who|so|to|they|it)$/;
 /** Forms that no instruction begins with. */
 const PARTICIPLE =

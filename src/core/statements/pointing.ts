@@ -22,6 +22,9 @@ export interface Around {
 
 const PLACE =
 	/^(?:here\b|(?:at|by|since|until|from|in|during|after|before|for|under|on) (?:this|that|these|those)\b(?! (?:is|was|are|were)\b)|(?:in|during|by) the (?:same|following|previous) (?:year|month|week|day|period|time)\b|the (?:same|following|next|previous) (?:year|month|week|day)\b)/i;
+/** Nothing but a time that was told before: "during this period". */
+const THEN =
+	/\b(?:at|by|since|until|from|in|during|after|before) (?:this|that) (?:time|period|era|year|month|week|day|decade|point|stage)\b/i;
 const SPAN = '(?:years?|months?|weeks?|days?|decades?|centuries|hours?)';
 const LATER = new RegExp(
 	`(?:^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|a few|\\d+) ${SPAN} (?:later|earlier|before|after)\\b|\\b${SPAN} (?:later|earlier)\\.?$)`,
@@ -40,7 +43,7 @@ const HE = /^(?:he|she|him|his|her|himself|herself)$/;
 const OPENS = /^(?:it|its|they|their|them|this|that|these|those|such)$/;
 
 export function pointsBack(parse: Parse, sentence: string, around: Around): boolean {
-	if (PLACE.test(sentence) || ELLIPSIS.test(sentence)) return true;
+	if (PLACE.test(sentence) || THEN.test(sentence) || ELLIPSIS.test(sentence)) return true;
 	if (LATER.test(sentence) && !DATED.test(sentence)) return true;
 	const pronoun = unknownPerson(parse);
 	if (pronoun) return pronoun.masked || (!around.stated && !around.known(pronoun.text));

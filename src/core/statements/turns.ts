@@ -50,7 +50,8 @@ function frame(parse: Parse): { from: number; denies: boolean; cueEnd: number } 
 /** @returns what is claimed, or undefined for questions, courtesies and scraps */
 export function readTurn(parse: Parse, sentence: string): Said | undefined {
 	if (/\?["”’')\]]*$/.test(sentence)) return undefined;
-	if (isProcedure(sentence)) return undefined;
+	// "[Note: the interview took place in May]": the editor's words.
+	if (isProcedure(sentence) || /^[[(].*[\])]\.?$/.test(sentence)) return undefined;
 	const words = parse.tokens.filter((token) => token.pos !== 'PUNCT').length;
 	if (words < 6 || words > 90 || (COURTESY.test(sentence) && words < 30)) return undefined;
 	const framed = frame(parse);

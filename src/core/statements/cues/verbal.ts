@@ -144,6 +144,8 @@ export function fromVerb(
 		parse.lower.slice(source.to + 1, at).includes('which')
 	)
 		return undefined;
+	// "wrote an account", "wrote a quartet": a work, and not what it says.
+	if (verb.lemma === 'write' && content.kind === 'phrase') return undefined;
 	if (verb.lemma === 'call' && isOnlyName(parse, content)) return undefined;
 	const named = content.kind === 'phrase' || (content.kind === 'that' && content.cueEnd > at);
 	// Quoted words are the speaker's own, whatever the verb: “P,” X objected.
