@@ -63,7 +63,7 @@ function isMistaken(parse: Parse, at: number): boolean {
 	const plural = /s$/.test(parse.tokens[at - 1]?.text ?? '');
 	if (!changing) return plural && (next === 'ADJ' || /^(?:from|to|into|through|for)$/.test(follows));
 	// "screen prints at the gallery": a plural with its place.
-	if (next === 'ADP')
-		return /^(?:from|to|into|with|through|between|against)$/.test(follows) || /ed$/.test(text);
-	return /^(?:PRON|PROPN|ADJ|NUM|ADV|PART)$/.test(next) || follows === '.';
+	if (next === 'ADP') return /^(?:from|into|through)$/.test(follows) || /ed$/.test(text);
+	if (next === 'PART') return /ed$/.test(text);
+	return /^(?:PRON|PROPN|ADJ|NUM|ADV)$/.test(next) || follows === '.';
 }
