@@ -50,7 +50,7 @@ function hangs(parse: Parse, at: number): boolean {
 /** The tagger takes some verbs for nouns: "the gap ranges from", "the rider rescued her", "they limit free trade". */
 function isMistaken(parse: Parse, at: number): boolean {
 	const text = parse.tokens[at]?.text ?? '';
-	if (!/^(?:NOUN|ADJ|PROPN)$/.test(pos(parse, at)) || !/^\p{Ll}{3,}$/u.test(text)) return false;
+	if (at === 0 || !/^(?:NOUN|ADJ|PROPN)$/.test(pos(parse, at)) || !/^\p{Ll}{3,}$/u.test(text)) return false;
 	const next = pos(parse, at + 1);
 	const follows = word(parse, at + 1);
 	const subject = NOUN.test(pos(parse, at - 1)) || parse.names[at - 1] || /^[),]$/.test(word(parse, at - 1));
