@@ -55,7 +55,8 @@ export function openSource(
 		speakers: new Map(reading.speakers.map((speaker) => [speaker.id, speaker] as const)),
 		isNameInside: known.isNameInside,
 		classNames: new ClassNames(passages.map((passage) => passage.clause.text)),
-		...countStems(passages),
+		frequency: frequencyOf(sentences.map(({ span }) => reading.text.text.slice(span.start, span.end))),
+		firstUse: firstUseOf(passages),
 		mentions: mentionsIn(ordered),
 		starts: new Map(passages.toReversed().map((passage) => [passage.statement.sectionId, passage.index])),
 		themes: new Set(
@@ -113,13 +114,19 @@ function nameInsideTest(text: string): (word: string) => boolean {
 	return (word) => inside.has(word);
 }
 
-function countStems(passages: readonly Passage[]): Pick<Source, 'frequency' | 'firstUse'> {
+/** In how many sentences a stem stands; those that gave no statement tell as well what a text is about. */
+function frequencyOf(sentences: readonly string[]): Source['frequency'] {
 	const frequency = new Map<string, number>();
+	for (const text of sentences)
+		for (const one of stemsOf(text)) frequency.set(one, (frequency.get(one) ?? 0) + 1);
+	return frequency;
+}
+
+function firstUseOf(passages: readonly Passage[]): Source['firstUse'] {
 	const firstUse = new Map<string, number>();
 	for (const { clause, index } of passages)
-		for (const one of new Set(contentWords(clause.text).map(stem))) {
-			frequency.set(one, (frequency.get(one) ?? 0) + 1);
-			if (!firstUse.has(one)) firstUse.set(one, index);
-		}
-	return { frequency, firstUse };
+		for (const one of stemsOf(clause.text)) if (!firstUse.has(one)) firstUse.set(one, index);
+	return firstUse;
 }
+
+const stemsOf = (text: string) => new Set(contentWords(text).map(stem));
