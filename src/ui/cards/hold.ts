@@ -35,20 +35,17 @@ export function hold(held: () => void, altered: (event: MouseEvent) => void): At
 			if (isHeld) event.preventDefault();
 		}
 
-		node.addEventListener('pointerdown', down);
-		node.addEventListener('pointerup', letGo);
-		node.addEventListener('pointercancel', letGo);
-		node.addEventListener('pointermove', move);
-		node.addEventListener('contextmenu', menu);
-		node.addEventListener('click', click, { capture: true });
+		const listening = new AbortController();
+		const { signal } = listening;
+		node.addEventListener('pointerdown', down, { signal });
+		node.addEventListener('pointerup', letGo, { signal });
+		node.addEventListener('pointercancel', letGo, { signal });
+		node.addEventListener('pointermove', move, { signal });
+		node.addEventListener('contextmenu', menu, { signal });
+		node.addEventListener('click', click, { capture: true, signal });
 		return () => {
 			letGo();
-			node.removeEventListener('pointerdown', down);
-			node.removeEventListener('pointerup', letGo);
-			node.removeEventListener('pointercancel', letGo);
-			node.removeEventListener('pointermove', move);
-			node.removeEventListener('contextmenu', menu);
-			node.removeEventListener('click', click, { capture: true });
+			listening.abort();
 		};
 	};
 }

@@ -58,17 +58,13 @@ export function drag(options: DragOptions) {
 			event.preventDefault();
 		}
 
-		node.addEventListener('pointerdown', down);
-		node.addEventListener('pointermove', move);
-		node.addEventListener('pointerup', up);
-		node.addEventListener('pointercancel', cancel);
-		node.addEventListener('click', click, { capture: true });
-		return () => {
-			node.removeEventListener('pointerdown', down);
-			node.removeEventListener('pointermove', move);
-			node.removeEventListener('pointerup', up);
-			node.removeEventListener('pointercancel', cancel);
-			node.removeEventListener('click', click, { capture: true });
-		};
+		const listening = new AbortController();
+		const { signal } = listening;
+		node.addEventListener('pointerdown', down, { signal });
+		node.addEventListener('pointermove', move, { signal });
+		node.addEventListener('pointerup', up, { signal });
+		node.addEventListener('pointercancel', cancel, { signal });
+		node.addEventListener('click', click, { capture: true, signal });
+		return () => listening.abort();
 	};
 }

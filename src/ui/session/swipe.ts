@@ -100,20 +100,17 @@ export function swipe(options: SwipeOptions) {
 			if (fingerAt !== undefined && !isTaken(event.target)) event.preventDefault();
 		}
 
-		node.addEventListener('pointerdown', down);
-		node.addEventListener('pointermove', move);
-		node.addEventListener('touchmove', take, { passive: false });
-		node.addEventListener('pointerup', up);
-		node.addEventListener('pointercancel', release);
-		node.addEventListener('contextmenu', keepMenuAway);
+		const listening = new AbortController();
+		const { signal } = listening;
+		node.addEventListener('pointerdown', down, { signal });
+		node.addEventListener('pointermove', move, { signal });
+		node.addEventListener('touchmove', take, { passive: false, signal });
+		node.addEventListener('pointerup', up, { signal });
+		node.addEventListener('pointercancel', release, { signal });
+		node.addEventListener('contextmenu', keepMenuAway, { signal });
 		return () => {
 			release();
-			node.removeEventListener('pointerdown', down);
-			node.removeEventListener('pointermove', move);
-			node.removeEventListener('touchmove', take);
-			node.removeEventListener('pointerup', up);
-			node.removeEventListener('pointercancel', release);
-			node.removeEventListener('contextmenu', keepMenuAway);
+			listening.abort();
 		};
 	};
 }
