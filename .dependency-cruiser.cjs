@@ -18,6 +18,7 @@ const ONE_DOOR = [
 	{ name: 'ts-fsrs', from: '^src/core/review/scheduler\\.ts$' },
 	{ name: 'wink-nlp', from: '^src/core/text/tagger\\.ts$' },
 	{ name: 'wink-eng-lite-web-model', from: '^src/core/text/tagger\\.ts$' },
+	{ name: 'unpdf', from: '^src/files/pdf\\.ts$' },
 	{ name: 'double-metaphone', from: '^src/core/statements/speakers/alike\\.ts$' }
 ];
 /** What core may take from packages: the scheduler, the tagger and the sound of names; codecs in exchange. */

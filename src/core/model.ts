@@ -129,7 +129,14 @@ export interface Reading {
 
 export interface Notice {
 	kind:
-		'repaired' | 'language' | 'no-sentences' | 'nobody-quoted' | 'no-statements' | 'truncated' | 'decoded';
+		| 'repaired'
+		| 'language'
+		| 'no-sentences'
+		| 'nobody-quoted'
+		| 'no-statements'
+		| 'truncated'
+		| 'decoded'
+		| 'pictures';
 	message: string;
 }
 

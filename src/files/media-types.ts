@@ -3,6 +3,7 @@ export const MEDIA_TYPES = {
 	'text/plain': ['.txt'],
 	'text/markdown': ['.md', '.markdown'],
 	'text/html': ['.html', '.htm'],
+	'application/pdf': ['.pdf'],
 	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
 	'text/vtt': ['.vtt'],
 	'application/x-subrip': ['.srt']
@@ -14,4 +15,4 @@ export const ACCEPT = [...Object.values(MEDIA_TYPES).flat(), ...Object.keys(MEDI
 
 /** In words, for messages. */
 export const READABLE =
-	'text, Markdown, saved web pages, Word documents and captions (.txt, .md, .html, .docx, .vtt, .srt)';
+	'text, Markdown, PDFs, saved web pages, Word documents and captions (.txt, .md, .pdf, .html, .docx, .vtt, .srt)';

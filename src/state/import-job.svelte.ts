@@ -19,7 +19,7 @@ import {
 	type DraftHead
 } from './draft-store';
 import { alone } from './alone';
-import { readBytes } from './read-bytes';
+import { FileOpener } from './file-opener.svelte';
 import { openBox } from './share-box';
 
 export { ACCEPT };
@@ -56,6 +56,7 @@ class ImportJob {
 	troubles = $state.raw<Trouble[]>([]);
 	loaded = $state(false);
 
+	readonly opener = new FileOpener();
 	/** Texts of files, in case that there is no room to keep them. */
 	readonly #texts = new Map<string, ReadText>();
 	#generation: Generation | undefined;
@@ -135,7 +136,8 @@ class ImportJob {
 		const repository = await useRepository();
 		const added: string[] = [];
 		for (const file of files) {
-			const read = await readBytes(file);
+			const read = await this.opener.open(file);
+			if (!read) continue;
 			if (!read.ok) {
 				this.#tell(read.problem.message);
 				continue;

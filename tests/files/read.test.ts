@@ -84,8 +84,9 @@ describe('what is no text', () => {
 		expect((await problemOf(bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16)))?.message).toContain('a JPEG image');
 	});
 
-	it('tells what to do with a PDF or a Word document', async () => {
-		expect((await problemOf(utf8('%PDF-1.7 …')))?.message).toMatch(/a PDF.*copy the text and paste/);
+	it('tells what to do with an older Office document, or a damaged one', async () => {
+		const old = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+		expect((await problemOf(old))?.message).toMatch(/an older Office document.*copy the text and paste/);
 		expect((await problemOf(bytes(0x50, 0x4b, 3, 4, 20, 0)))?.message).toMatch(/is damaged/);
 	});
 

@@ -132,7 +132,8 @@ function readNotice(reader: Reader, value: unknown, path: string): Notice {
 		'nobody-quoted',
 		'no-statements',
 		'truncated',
-		'decoded'
+		'decoded',
+		'pictures'
 	] as const;
 	return {
 		kind: reader.oneOf(it.kind, `${path}.kind`, kinds),

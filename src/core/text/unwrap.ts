@@ -1,3 +1,4 @@
+import { lineJoiner } from './hyphens';
 import { BULLET, MARKDOWN_HEADING, RULE, TERMINAL, UNDERLINE, tableCells, turnLabel } from './marks';
 
 /**
@@ -74,31 +75,18 @@ function continues(line: string, next: string, after: string, width: number): bo
 	return lower && open && line.length > 60;
 }
 
-/** Compounds that the document writes with a hyphen elsewhere keep it at a line end. */
-function joinLines(line: string, next: string, hyphenated: Set<string>): string {
-	const rest = next.trimStart();
-	if (!line.endsWith('-')) return `${line} ${rest}`;
-	const left = /(\p{L}+)-$/u.exec(line.slice(-60))?.[1];
-	const right = /^\p{Ll}+/u.exec(rest)?.[0];
-	if (left === undefined || right === undefined) return `${line} ${rest}`;
-	return hyphenated.has(`${left}-${right}`.toLowerCase()) ? line + rest : line.slice(0, -1) + rest;
-}
-
 /** @returns logical lines, without blanks at the ends; one blank between paragraphs at most */
 export function unwrap(text: string): string[] {
 	const lines = dropFurniture(text.split('\n')).filter(
 		(line) => !/-->/.test(line) || !CAPTION_TIME.test(line)
 	);
 	const width = wrapWidth(lines);
-	const hyphenated = new Set<string>();
-	for (const [word] of text.matchAll(/(?<!\p{L})\p{L}{1,40}-\p{L}{1,40}(?!\p{L})/gu))
-		hyphenated.add(word.toLowerCase());
+	const join = lineJoiner(text);
 	const out: string[] = [];
 	let parts: string[] = [];
 	const flush = () => {
 		const first = parts[0];
-		if (first !== undefined)
-			out.push(parts.slice(1).reduce((line, next) => joinLines(line, next, hyphenated), first));
+		if (first !== undefined) out.push(parts.slice(1).reduce(join, first));
 		parts = [];
 	};
 	let previous = '';
