@@ -28,7 +28,7 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 		danglingIn(passage, said.span, edits) ??
 		(said.kind === 'quote' ? unclearInQuote(passage, said.span) : undefined);
 	if (dangling) return { cards: [], reason: `“${dangling}” points to something outside the sentence` };
-	const chat = talk(said);
+	const chat = talk(said, passage);
 	if (chat) return { cards: [], reason: chat };
 	const who = holder(passage, shop);
 	const prompt = who ? questionFor(passage, said, who, shop.source) : undefined;

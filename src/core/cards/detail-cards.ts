@@ -129,7 +129,7 @@ function draft(
 		context,
 		answerSpan: candidate.span,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
-		score: standing.lead ? score * 0.7 : score
+		score: (standing.lead ? score * 0.7 : score) - effort(prompt, shop.source)
 	};
 	const reason = breach({ card, passage, source: shop.source, candidate });
 	if (reason) return reason;
@@ -139,6 +139,13 @@ function draft(
 		...card,
 		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop, draw)
 	};
+}
+
+/** What is longer is read twice; who brings one paragraph has read it already. */
+const EASY = 210;
+
+function effort(prompt: string, { passages }: Source): number {
+	return passages.length > SHORT ? Math.max(0, prompt.length - EASY) / 500 : 0;
 }
 
 const isName = ({ kind }: Candidate) => kind === 'name' || kind === 'person';

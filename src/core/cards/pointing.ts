@@ -30,7 +30,8 @@ const POINTS_BACK = new Set(
 	disease virus drug species animal plant river island region state king queen emperor president minister
 	magazine newspaper journal court case judge victim suspect attack incident accident experiment effect phenomenon
 	technique algorithm framework library software network conference meeting event programme concept term word
-	mission ship aircraft crew network store brand movement organisation institution`.split(/\s+/)
+	mission ship aircraft crew network store brand movement organisation institution foundation museum gallery
+	exhibition exhibit hospital charity club union corporation festival ceremony`.split(/\s+/)
 );
 const ALWAYS_BACK = new Set([
 	'latter',
@@ -67,7 +68,7 @@ export function pointingTokens(passage: Passage, edits: readonly Edit[]): Token[
 		if (token.span.start < from) return false;
 		const word = token.text;
 		if (FIRST.test(word)) return token.pos === 'PRON' && word !== 'US';
-		if (PERSONAL.test(word)) return !nameBefore(tokens, at);
+		if (PERSONAL.test(word)) return !personBefore(tokens, at);
 		if (THINGS.test(word))
 			return !thingBefore(tokens, at) && !EMPTY_IT.test(text.slice(token.span.start - start));
 		if (POINTING.test(word)) return pointsOutside(tokens, at);
@@ -82,8 +83,15 @@ function insideQuotes(passage: Passage, token: Token): boolean {
 	return opened > 0 || straight % 2 === 1;
 }
 
-function nameBefore(tokens: readonly Token[], at: number): boolean {
-	return tokens.slice(0, at).some((token) => token.pos === 'PROPN' || HUMAN.test(token.text));
+/** Somebody whom "he" or "she" can mean; "Maria Keller" is not "he". */
+function personBefore(tokens: readonly Token[], at: number): boolean {
+	const she = /^(?:she|hers?|herself)$/i.test(tokens[at]?.text ?? '');
+	return tokens.slice(0, at).some((token, index) => {
+		if (HUMAN.test(token.text)) return true;
+		if (token.pos !== 'PROPN' || tokens[index - 1]?.pos === 'PROPN') return false;
+		const gender = givenGender(token.text.toLowerCase());
+		return gender === undefined || (gender === 'she') === she;
+	});
 }
 
 const isNoun = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN';
@@ -123,10 +131,18 @@ function pointsOutside(tokens: readonly Token[], at: number): boolean {
 	const word = token?.text.toLowerCase() ?? '';
 	if (word === 'such') return suchOutside(tokens, at);
 	const next = tokens[at + 1];
+	if (word === 'that' && isObject(tokens, at)) return true;
 	if (/^(?:who|of|that|in|which|whose|with|as|an?)$/i.test(next?.text ?? '')) return false;
 	const nounNext = next?.pos === 'NOUN' || next?.pos === 'ADJ';
 	if (nounNext && TIME.test(next?.text ?? '')) return at === 0;
 	return word === 'that' ? thatOutside(tokens, at) : true;
+}
+
+/** "looking at that in general", "prepared for that": nothing follows that it could be one of. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+	const next = tokens[at + 1];
+	const ends = !next || next.pos === 'PUNCT' || (next.pos === 'ADP' && next.text !== 'of');
+	return ends && /^(?:at|about|for|into|on|do|did|does|doing|done)$/i.test(tokens[at - 1]?.text ?? '');
 }
 
 /** "such competitive models" says nothing by itself; "such force that", "other such tools" does. */

@@ -38,7 +38,7 @@ export function speakerCards(passage: Passage, shop: Workshop): Attempt {
 	const prompt = led ? `Who ${led}?` : plainQuestion(passage, said);
 	if (!prompt) return { cards: [], reason: 'what was said is no whole clause' };
 	const told = saidAlone(passage, said, led);
-	const reason = thin(said) ?? talk(said) ?? leaks(`${prompt} ${told}`, speakers);
+	const reason = thin(said) ?? talk(said, passage) ?? leaks(`${prompt} ${told}`, speakers);
 	if (reason) return { cards: [], reason };
 	return finish(passage, shop, voices, prompt, told);
 }
@@ -144,8 +144,12 @@ const TALK =
 /** "Suzy, following the vote, …" is said to somebody. */
 const CALLED = /^\p{Lu}\p{Ll}+(?<!ly), /u;
 
+/** "What we have is funding—ESF funding—which …": speech that breaks off and begins anew. */
+const BROKEN_OFF = /[\p{L}.,]—\p{L}/u;
+
 /** Why what was said is talk of a room rather than a claim, or undefined. */
-export function talk({ kind, inner }: Said): string | undefined {
+export function talk({ kind, inner }: Said, { block }: Passage): string | undefined {
+	if (block === 'turn' && BROKEN_OFF.test(inner)) return 'speech that breaks off';
 	if (minutesCourse(inner)) return 'how a meeting runs, not what it is about';
 	return kind === 'quote' && (TALK.test(inner) || CALLED.test(inner) || isProcedure(inner))
 		? 'talk that only those in the room understand'

@@ -33,7 +33,7 @@ const LATER = new RegExp(
 const DATED = /\b1\d{3}\b|\b20\d\d\b/;
 /** Subjects that stand for something named before. */
 const ELLIPSIS =
-	/^(?:(?:another|both|others|neither|the (?:former|latter|others?|rest)) (?:(?:also|often|usually|later|then|still|now) )?(?:is|are|was|were|has|have|had|did|do|does|\p{Ll}+ed)\b|(?:the (?:first|second|third|last)|an? (?:second|third|fourth|fifth)) (?:is|are|was|were|has|have|had|in \d{4})\b|(?:one|two|three|some|many|most|none|each|all|half|both|either|neither|several|\d+) of (?:them|these|those|which)\b)/iu;
+	/^(?:(?:another|both|others|neither|much|most|many|the (?:former|latter|others?|rest)) (?:(?:also|often|usually|later|then|still|now) )?(?:is|are|was|were|has|have|had|did|do|does|went|came|\p{Ll}+ed)\b|(?:the (?:first|second|third|last)|an? (?:second|third|fourth|fifth)) (?:is|are|was|were|has|have|had|in \d{4})\b|(?:one|two|three|some|many|most|none|each|all|half|both|either|neither|several|\d+) of (?:them|these|those|which)\b)/iu;
 /** "It is conjectured that", "It is hard to say": but "It is the only one to …". */
 const EMPTY_IT =
 	/^it (?:is|was|has been|seems|appears|takes|took)\b(?! (?:the|an?)\b)[^.;]{0,60} (?:that|to|who|whether)\b/i;

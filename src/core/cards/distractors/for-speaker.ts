@@ -40,7 +40,7 @@ export function speakerDistractors(
 	const [answer = ''] = speakers.filter(({ id }) => right.includes(id)).map((one) => one.name);
 	const sort = sortOf(answer);
 	const pool = [...shuffle(spoken, draw.random), ...shuffle(named, draw.random)].filter(
-		(name) => couldBe(sort, sortOf(name)) && !otherGender(name, shown)
+		(name) => couldBe(sort, sortOf(name), answer) && !otherGender(name, shown)
 	);
 	const surest = [
 		...pool.filter((name) => sortOf(name) === sort),
@@ -62,12 +62,12 @@ function tellsApart(one: string, other: string): boolean {
 	return unrelated(one, other) && !namesAlike(one, other);
 }
 
-/** A name that nothing tells of may be anybody's; what is surely a body is no person. */
-function couldBe(right: NameSort, other: NameSort): boolean {
+/** A name of several words that nothing tells of may be a person's; what is surely a body stands beside bodies alone. */
+function couldBe(right: NameSort, other: NameSort, answer: string): boolean {
 	if (other === 'role' || other === 'people') return right === other;
-	const person = (sort: NameSort) => (sort === 'name' ? undefined : sort === 'person');
-	const [one, two] = [person(right), person(other)];
-	return one === undefined || two === undefined || one === two;
+	if (right === 'name' && !answer.includes(' ')) return true;
+	const mayBePerson = (sort: NameSort) => sort === 'person' || sort === 'name';
+	return mayBePerson(right) === mayBePerson(other);
 }
 
 /** "Who said she was …?" is asked among women. */

@@ -55,14 +55,14 @@ export function formKey(candidate: Candidate): string {
 	return `${candidate.quantity?.prefix}|${candidate.quantity?.suffix}|${candidate.quantity?.inWords}`;
 }
 
-/** "Obscurity" of a title, "Section" of a reference: a common word, that the text or the language writes small. */
+/** "Obscurity" of a title, "Section" of a reference, "Certainly!": a common word, that the text or the language writes small. */
 function commonIn(text: string): (candidate: Candidate) => boolean {
 	const small = new Set(text.match(/\b\p{Ll}{3,}/gu));
 	return ({ kind, text: name }) =>
 		kind === 'name' &&
 		/^\p{Lu}\p{Ll}+$/u.test(name) &&
 		isEnglishWord(name.toLowerCase()) &&
-		small.has(name.toLowerCase());
+		(small.has(name.toLowerCase()) || name.endsWith('ly'));
 }
 
 function nameable(candidate: Candidate, { tokens }: Clause): boolean {

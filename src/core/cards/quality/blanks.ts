@@ -19,6 +19,8 @@ const OF_A_FRACTION =
 const CITED_YEAR =
 	/\([^()]*\p{Lu}[^()\d]*,? ____[a-z]?[,;)]|\p{Lu}\p{L}+(?:['’]s| et al\.?|,? (?:and|&) \p{Lu}\p{L}+) \(____|\bpages? (?:____|\d+(?:,| and) ____)/u;
 
+/** "x____", "____2", "____.2": what stands there is more than the answer. */
+const PIECE = /(?!\p{Lo})[\p{L}\p{N}]_|_(?!\p{Lo})[\p{L}\p{N}]|____\.\d/u;
 /** 9. The blank stands between whole words, one blank in a cloze, none in a question. */
 export const oneBlank: Rule = {
 	name: 'one blank',
@@ -28,9 +30,7 @@ export const oneBlank: Rule = {
 		if (/\[[^\]]*____/.test(card.prompt)) return 'the blank stands in an editor’s brackets';
 		if (HALF_OF_RANGE.test(card.prompt)) return 'half of a range';
 		if (OF_A_FRACTION.test(card.prompt)) return 'half of a fraction';
-		return /(?!\p{Lo})[\p{L}\p{N}]_|_(?!\p{Lo})[\p{L}\p{N}]/u.test(card.prompt)
-			? 'the blank is a part of a word'
-			: undefined;
+		return PIECE.test(card.prompt) ? 'the blank is a part of a word' : undefined;
 	}
 };
 

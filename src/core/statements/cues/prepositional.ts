@@ -102,7 +102,8 @@ function withContent(
 	if (!left || !hasFiniteVerb(parse, left.from - 1, left.to)) return undefined;
 	const found = whole(parse, source, at, cueEnd, left.from, left.to);
 	// "The plan is, in X's words, a disaster": what goes on without a verb of its own belongs to it.
-	const goesOn = word(parse, close + 1) === ',' && close + 2 <= last && word(parse, at - 1) === ',';
+	const cutOff = word(parse, at - 1) === ',' && isFinite(parse, at - 2);
+	const goesOn = cutOff && word(parse, close + 1) === ',' && close + 2 <= last;
 	if (!goesOn || hasFiniteVerb(parse, close + 1, last)) return found;
 	return { ...found, content: [...found.content, spanOf(parse, close + 2, last)] };
 }

@@ -1,0 +1,106 @@
+/** What cards of a whole text must do, named after what readings of them found wrong once. */
+import { describe, expect, it } from 'vitest';
+import type { DraftCard } from '#core/model';
+import { generate } from '#core/pipeline';
+import { seeded } from '#core/random';
+import { countingIds } from '../../fixtures/ids';
+
+/** Enough besides, so that it is no single paragraph. */
+const BESIDES = `The harbour of Bergen was rebuilt by masons from Leith in 1887. Its wall is 640 metres long and carries four cranes.
+The old customs house burned down in 1904 and was never replaced. The fish market moved to Torget in 1911.
+The tramway of Bergen carried 4 million passengers in 1928. Its depot stood in Sandviken until 1965.
+The funicular to Fløyen opened in January 1918 and climbs 302 metres. It was renewed in 2002 for 40 million kroner.
+The library of Bergen holds 700,000 volumes. The concert hall seats 1,508 listeners.`;
+
+function cardsOf(text: string, besides = BESIDES): DraftCard[] {
+	const raw = { text: `${text}\n\n${besides}`, title: 'Notes', mediaType: 'text/plain' };
+	return generate(raw, { newId: countingIds(), random: seeded('1'), importedAt: 0 }).cards;
+}
+const prompts = (cards: readonly DraftCard[]) => cards.map(({ prompt }) => prompt);
+
+describe('who said it', () => {
+	it('is told without the office that stands behind the name', () => {
+		const cards = cardsOf(
+			'The lanterns were all given by the Hanseatic Museum, according to Kristen Holm, professor of history and keeper of the collection. ' +
+				'Tomas Ravn argued that the lanterns should hang in the town hall of Bergen.'
+		);
+		expect(prompts(cards)).toContain('Who said that the lanterns were all given by the Hanseatic Museum?');
+		expect(prompts(cards.filter(({ asks }) => asks !== 'detail')).join('\n')).not.toMatch(
+			/professor of history/
+		);
+	});
+
+	it('is not asked of a body among people', () => {
+		const people = ['Rosa Delgado', 'Priya Raman', 'Emil Sorensen', 'Karim Haddad'];
+		const claims = [
+			'the wall will sink',
+			'new trams pay for themselves',
+			'the museum hides its best paintings',
+			'the market needs a roof of glass'
+		];
+		const cards = cardsOf(
+			`${people.map((who, at) => `${who} said that ${claims[at]}.`).join(' ')} OAPEC announced that the oil of its members would cost twice as much.`
+		);
+		const body = cards.find(({ asks, answer }) => asks === 'speaker' && answer === 'OAPEC');
+		expect(body).toBeDefined();
+		expect(body?.distractors.filter((name) => people.includes(name))).toEqual([]);
+		const person = cards.find(({ asks, answer }) => asks === 'speaker' && answer === 'Priya Raman');
+		expect(person?.distractors.length).toBeGreaterThan(1);
+		const asked = cards.filter(({ asks, answer }) => asks === 'speaker' && people.includes(answer));
+		expect(asked.length).toBeGreaterThan(1);
+		for (const { distractors } of asked) expect(distractors).not.toContain('OAPEC');
+	});
+
+	it('is not asked of speech that breaks off and begins anew', () => {
+		const talk = [
+			'Eluned Morgan: What we have is money for colleges—money from Europe—which the ministry in London gives.',
+			'Kirsty Williams: The colleges of Wales have trained 4,000 builders in the last year.',
+			'Huw Morris: The harbour of Cardiff lost a third of its ships to Bristol.'
+		].join('\n');
+		const cards = cardsOf(talk, '');
+		expect(prompts(cards).join('\n')).toMatch(/builders/);
+		expect(prompts(cards).join('\n')).not.toMatch(/money for colleges/);
+	});
+});
+
+describe('a word that points outside', () => {
+	it.each([
+		[
+			'“he” is not a woman',
+			'Anna Holt told the council that he had sold the mill to brewers from Leith in 1801.',
+			/he had sold/
+		],
+		[
+			'“looking at that”',
+			'The council of Bergen has met since September 1916 and has been looking at that in general.',
+			/looking at that/
+		],
+		[
+			'“much” of what nobody says',
+			'Much went for boats that the fishermen of Bergen bought from Leith.',
+			/^Much went/
+		]
+	])('%s', (_, sentence, wrong) => {
+		const cards = cardsOf(sentence);
+		expect(cards.length).toBeGreaterThan(3);
+		expect(prompts(cards).filter((prompt) => wrong.test(prompt))).toEqual([]);
+	});
+});
+
+describe('a detail', () => {
+	it('is no part of a name with a number behind its point', () => {
+		const cards = cardsOf(
+			'Llama3 is a language model by Meta. Llama3.2-1B, even with LoRA, did not match BERT-like architectures for English.'
+		);
+		expect(prompts(cards).some((prompt) => prompt.includes('Llama3.2-1B'))).toBe(true);
+		expect(prompts(cards).filter((prompt) => /____\.\d/.test(prompt))).toEqual([]);
+	});
+
+	it('stands beside no adverb that is a sentence of its own', () => {
+		const cards = cardsOf(
+			'The Shah said in an interview: "Of course [the price of oil] is going to rise... Certainly! And how!... You have raised the price of wheat." Nissan sold 30,000 trucks in 1980.'
+		);
+		expect(cards.some(({ answer }) => answer === 'Bergen')).toBe(true);
+		expect(cards.flatMap(({ distractors }) => distractors)).not.toContain('Certainly');
+	});
+});
