@@ -13,6 +13,7 @@ export const REASONS = {
 	question: 'A question: it states nothing.',
 	fragment: 'Not a whole sentence.',
 	instruction: 'It tells what to do, and states nothing.',
+	apparatus: 'It stands among references, thanks or links, not in the text itself.',
 	leadIn: 'It only opens a list.',
 	framing: 'It talks about the text or the talk itself, not about its subject.',
 	condition: 'It only holds under a condition.',

@@ -1,6 +1,7 @@
-import type { NewId, Rejected, SourceText, Span, Speaker, Statement } from '../model';
+import type { NewId, Rejected, SectionId, SourceText, Span, Speaker, Statement } from '../model';
 import { usesLatinStops } from '../text/language';
 import type { Sentence } from '../text/sentence';
+import { apparatusOf } from './apparatus';
 import { attribute, type Found } from './cues/attribute';
 import { isUnpunctuated, judgeFact, REASONS } from './facts';
 import { readForeignQuote } from './foreign';
@@ -40,6 +41,7 @@ export class Reader {
 	private readonly sentences: readonly Sentence[];
 	private readonly names: NameMention[][];
 	private readonly cast: Cast;
+	private readonly apparatus: ReadonlySet<SectionId>;
 	private readonly quotes: Span[];
 	private readonly ledger: Ledger;
 	private readonly english: boolean;
@@ -62,6 +64,7 @@ export class Reader {
 		this.names = this.english ? names : names.map(surePeople);
 		this.sentences = withAnswers(text.text, sentences, this.names);
 		this.cast = new Cast(text, this.sentences, this.names);
+		this.apparatus = apparatusOf(text.sections);
 		this.quotes = findQuotes(text.text);
 		this.ledger = new Ledger(text, newId);
 		this.themes = themesOf(text, sentences);
@@ -79,6 +82,7 @@ export class Reader {
 		const words = this.text.text.slice(sentence.span.start, sentence.span.end);
 		if (sentence.block === 'heading') return this.ledger.reject(sentence, REASONS.heading);
 		if (sentence.block === 'question') return this.ledger.reject(sentence, REASONS.question);
+		if (this.apparatus.has(sentence.sectionId)) return this.ledger.reject(sentence, REASONS.apparatus);
 		const { touching: quotes, next } = quotesTouching(this.quotes, sentence.span, this.quoteAt);
 		this.quoteAt = next;
 		const names = this.names[index] ?? [];

@@ -103,4 +103,26 @@ describe('a detail', () => {
 		expect(cards.some(({ answer }) => answer === 'Bergen')).toBe(true);
 		expect(cards.flatMap(({ distractors }) => distractors)).not.toContain('Certainly');
 	});
+
+	it('is no place in the document', () => {
+		const cards = cardsOf(
+			'The storm of 1717 is described in Appendix 8 of the harbour book. The tide tables of Bergen (see Section 5) reveal a rise of 40 centimetres.'
+		);
+		expect(
+			cards.map(({ answer }) => answer).filter((answer) => /^(?:Appendix|Section)/.test(answer))
+		).toEqual([]);
+	});
+});
+
+describe('a list of references', () => {
+	it('states nothing, and says why', () => {
+		const raw = {
+			text: `# The harbour\n\n${BESIDES}\n\n## 7. References\n\n[1] A. Holm, Harbours of the North, Bergen, 1924. The book was printed in Leith in 1925.`,
+			mediaType: 'text/plain'
+		};
+		const { cards, reading } = generate(raw, { newId: countingIds(), random: seeded('1'), importedAt: 0 });
+		expect(cards.length).toBeGreaterThan(3);
+		expect(cards.filter(({ evidence }) => /Holm|printed/.test(evidence.exact))).toEqual([]);
+		expect(reading.rejected.some(({ reason }) => /references, thanks or links/.test(reason))).toBe(true);
+	});
 });

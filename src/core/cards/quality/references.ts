@@ -8,7 +8,7 @@ const ELSEWHERE =
 const PLACE = String.raw`(?:[Ss]ection|[Cc]hapter|[Ff]igure|[Ff]ig\.|[Tt]able|[Aa]ppendix|[Pp]aragraph|[Ss]ubsection)s?`;
 /** "see Section ____": but "Section ____ of the Act" is known by its number. */
 const NUMBER_OF_PLACE = new RegExp(String.raw`\b${PLACE} (?:[\d.]+(?:,| and| or) )*____(?! of\b)`, 'u');
-const IS_PLACE = new RegExp(`^${PLACE}$`, 'u');
+const IS_PLACE = new RegExp(String.raw`^${PLACE}(?: (?:[\d.]+|[A-Z]))?$`, 'u');
 
 /** 6 and 16. What leads elsewhere is no fact, and the number of a section nothing to learn. */
 export const noReference: Rule = {
