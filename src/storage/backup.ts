@@ -6,7 +6,7 @@ import type { Card, CardId, Deck, DeckId, Reading, Result, ReviewLog, TextId } f
 import { steps } from '#core/stats/step';
 import { DEFAULT_SETTINGS } from '#core/settings';
 import { chain } from './canary';
-import { addLogs, allLogs, logRow, removeLogs } from './blocks';
+import { addLogs, allLogs, isOf, logRow, removeLogs } from './blocks';
 import { HISTORY } from './history';
 import type { Journal } from './journal';
 import { journaled } from './journal-read';
@@ -97,9 +97,9 @@ export function backup(store: Store) {
 
 /** What was answered since the backup was made and is nowhere else any more comes back with it. */
 function withJournal(from: BackupData, journal: Journal): BackupData {
-	const known = new Set(from.logs.map(({ id }) => id));
-	const since = journaled(journal.texts()).filter(({ id }) => !known.has(id));
-	return { ...from, logs: [...from.logs, ...since] };
+	const since = new Map(journaled(journal.texts()).map((log) => [log.id, log]));
+	for (const { id } of from.logs) since.delete(id);
+	return since.size === 0 ? from : { ...from, logs: [...from.logs, ...since.values()] };
 }
 
 async function readAll(tx: AnyTx): Promise<Contents> {
@@ -193,11 +193,10 @@ async function takeBack(tx: WriteTx, undo: RestoreUndo): Promise<boolean> {
 /** A backup of this very device may hold answers that were lost here: numbers go on after the last of both. */
 function headAfter(head: Head, here: ReviewLog[], added: ReviewLog[]): Head {
 	const count = head.count + added.length;
-	const back = added.map(logRow).filter((row) => row.device === head.device);
+	const ownOf = (logs: ReviewLog[]) => logs.filter((log) => isOf(head.device, log)).map(logRow);
+	const back = ownOf(added);
 	if (back.length === 0) return { ...head, count };
-	const own = [...here.map(logRow).filter((row) => row.device === head.device), ...back].sort(
-		(one, other) => one.n - other.n
-	);
+	const own = [...ownOf(here), ...back].sort((one, other) => one.n - other.n);
 	return {
 		...head,
 		count,

@@ -1,11 +1,14 @@
 /** What a session hands over to be stored. */
-import type { Card, ReviewLog } from '#core/model';
+import type { Card, ReviewLog, TextId } from '#core/model';
 import type { LogRow } from './schema';
 
 /** An entry before it has its id. */
 export type NewLog = ReviewLog extends infer Log ? (Log extends ReviewLog ? Omit<Log, 'id'> : never) : never;
 /** Of a card what an answer changes. */
-export type AnsweredCard = Pick<Card, 'id' | 'deckId' | 'suspended' | 'memory'>;
+export interface AnsweredCard extends Pick<Card, 'id' | 'deckId' | 'suspended' | 'memory'> {
+	/** Its document, to read ahead; what waited in the outbox does not name it. */
+	textId?: TextId;
+}
 export interface Entry {
 	log: NewLog;
 	card: AnsweredCard;

@@ -4,7 +4,7 @@
  * number is never out of step with what it counts.
  */
 import type { StoreKey, StoreValue } from 'idb';
-import type { Card, DeckId } from '#core/model';
+import type { Card, DeckId, TextId } from '#core/model';
 import { answers, dayOf, emptyDay, tallyAnswer } from '#core/stats/days';
 import { emptyKnowledge, tallyKnowledge } from '#core/stats/knowledge';
 import { slipOf, tallySlip } from '#core/stats/slips';
@@ -18,13 +18,21 @@ type Kept = Extract<StoreName, 'counters' | 'knowledge' | 'days' | 'slips'>;
 export const OF_CARDS: StoreName[] = ['counters', 'knowledge'];
 export const OF_ANSWERS: StoreName[] = ['days', 'slips'];
 
+interface Ahead {
+	decks: readonly DeckId[];
+	texts: readonly TextId[];
+	days: readonly number[];
+}
+
 export interface Ledger {
 	change(before: Card | undefined, after: Card | undefined): void;
 	/** Makes the counter of a deck that has no cards yet. */
 	touch(deckId: DeckId): void;
 	/** An answer counts from now on, or counts no more; with its card, where that is still there. */
 	answer(step: Step, card: Card | undefined): void;
-	/** Reads the numbers that change. */
+	/** Reads what will probably change together with what is read first: a round trip fewer for each answer. */
+	ahead(tx: WriteTx, keys: Ahead): Promise<void>;
+	/** Reads the numbers that change and were not read yet. */
 	load(tx: WriteTx): Promise<void>;
 	/** Writes those that were read; all requests are made before it returns. */
 	write(tx: WriteTx): Promise<unknown>;
@@ -71,6 +79,12 @@ export function openLedger(): Ledger {
 			const slip = slipOf(log, card);
 			if (slip) slips.note(dayOf(log), (row) => void (row.slips = tallySlip(row.slips, slip, by)));
 		},
+		ahead: async (tx, keys) =>
+			void (await Promise.all([
+				counters.read(tx, keys.decks),
+				knowledge.read(tx, keys.texts),
+				days.read(tx, keys.days)
+			])),
 		load,
 		write,
 		async flush(tx) {
@@ -92,21 +106,27 @@ function page<Name extends Kept, Row>(
 ) {
 	const changes = new Map<StoreKey<VersoSchema, Name>, ((row: Row) => void)[]>();
 	const rows = new Map<StoreKey<VersoSchema, Name>, Row>();
+	const read = (tx: WriteTx, keys: Iterable<StoreKey<VersoSchema, Name>>) =>
+		Promise.all(
+			[...new Set(keys)].map(async (key) => rows.set(key, open(await tx.objectStore(name).get(key), key)))
+		);
 	return {
 		note(key: StoreKey<VersoSchema, Name>, change: (row: Row) => void) {
 			const known = changes.get(key);
 			if (known) known.push(change);
 			else changes.set(key, [change]);
 		},
-		async load(tx: WriteTx) {
-			const read = [...changes.keys()].map(async (key) =>
-				rows.set(key, open(await tx.objectStore(name).get(key), key))
-			);
-			await Promise.all(read);
-		},
+		read,
+		load: (tx: WriteTx) =>
+			read(
+				tx,
+				[...changes.keys()].filter((key) => !rows.has(key))
+			),
 		write(tx: WriteTx): Promise<unknown> {
-			const written = [...rows].map(([key, row]) => {
-				for (const change of changes.get(key) ?? []) change(row);
+			const written = [...changes].flatMap(([key, noted]) => {
+				const row = rows.get(key);
+				if (row === undefined) return [];
+				for (const change of noted) change(row);
 				const stored = close(row);
 				return stored ? tx.objectStore(name).put(stored) : tx.objectStore(name).delete(key);
 			});

@@ -1,6 +1,7 @@
 /** The one write that must never lose anything: answers, resets, undos, and the memories they lead to. */
 import { same } from '#core/exchange/same';
 import type { CardId, LogId, Result, ReviewLog } from '#core/model';
+import { dayOf } from '#core/stats/days';
 import { steps } from '#core/stats/step';
 import { chain } from './canary';
 import type { AnsweredCard, Batch, Entry } from './entry';
@@ -68,23 +69,35 @@ function waits({ kind, message }: StorageTrouble, outlivesTab: boolean): Storage
 
 /** A copy without anything but data: a proxy of the pages' state could not be stored. */
 function plainEntry({ log, card }: Entry): Entry {
-	const { id, deckId, suspended, memory }: AnsweredCard = card;
-	return plain({ log, card: { id, deckId, suspended, memory } });
+	const { id, deckId, textId, suspended, memory }: AnsweredCard = card;
+	const document = textId === undefined ? {} : { textId };
+	return plain({ log, card: { id, deckId, ...document, suspended, memory } });
 }
 
 /** May run twice: `batch.numbered` holds what the first run numbered, in case it went through unheard. */
 async function write(tx: WriteTx, batch: Batch): Promise<Outcome> {
 	const { entries } = batch;
+	const ledger = openLedger();
 	const [head, there, cards] = await Promise.all([
 		readHead(tx),
 		areThere(tx, batch.numbered),
-		cardsOf(tx, entries)
+		cardsOf(tx, entries),
+		ledger.ahead(tx, changedBy(entries))
 	]);
 	if (there) return { written: batch.numbered, head };
 	const refused = mismatch(entries, cards);
 	if (refused) return { refused };
 	batch.numbered = number(head, entries);
-	return { written: batch.numbered, head: await put(tx, head, batch.numbered, entries, cards) };
+	return { written: batch.numbered, head: await put(tx, ledger, head, batch.numbered, entries, cards) };
+}
+
+/** The numbers that these entries change, unless a card was moved to another deck meanwhile. */
+function changedBy(entries: Entry[]) {
+	return {
+		decks: entries.map(({ card }) => card.deckId),
+		texts: entries.flatMap(({ card }) => card.textId ?? []),
+		days: entries.map(({ log }) => dayOf(log))
+	};
 }
 
 async function areThere(tx: WriteTx, rows: LogRow[]): Promise<boolean> {
@@ -134,6 +147,7 @@ function number(head: Head, entries: Entry[]): LogRow[] {
 /** Of the card given only the memory is taken, and that a leech was suspended: its content may be older than the stored. */
 async function put(
 	tx: WriteTx,
+	ledger: Ledger,
 	head: Head,
 	logs: LogRow[],
 	entries: Entry[],
@@ -146,7 +160,6 @@ async function put(
 		const suspended = row.row.suspended || card.suspended;
 		after.set(card.id, cardRow({ ...row.row, suspended, memory: card.memory }, row.changedAt));
 	}
-	const ledger = openLedger();
 	for (const [id, row] of after) ledger.change(cards.get(id)?.row, row.row);
 	await countAnswers(tx, ledger, logs, cards);
 	await ledger.load(tx);

@@ -1,7 +1,8 @@
 /** How cards become rows. */
+import { unwrap, type IDBPObjectStore, type StoreValue } from 'idb';
 import type { Card } from '#core/model';
 import { comesUp } from '#core/review/due';
-import type { CardRow } from './schema';
+import type { CardRow, StoreName, VersoSchema } from './schema';
 
 /** A copy without anything but data: a proxy of the pages' state could not be stored. */
 export function plain<Value>(value: Value): Value {
@@ -10,13 +11,33 @@ export function plain<Value>(value: Value): Value {
 }
 
 /** Puts a row as it is; only one that holds a proxy of the pages' state, which could not be stored, is copied first. */
-export function putData<Row>(row: Row, put: (row: Row) => Promise<unknown>): Promise<unknown> {
+export function putData<Row, Key>(row: Row, put: (row: Row) => Promise<Key>): Promise<Key> {
 	try {
 		return put(row);
 	} catch (error) {
 		if (!(error instanceof Error) || error.name !== 'DataCloneError') throw error;
 		return put(plain(row));
 	}
+}
+
+/**
+ * Adds a row unless there is one under its key, which is then left as it is: false. One request, where to read first
+ * takes two. The transaction goes on; it is not told of the clash.
+ */
+export function addIfNew<Name extends StoreName>(
+	store: IDBPObjectStore<VersoSchema, StoreName[], Name, 'readwrite' | 'versionchange'>,
+	row: StoreValue<VersoSchema, Name>
+): Promise<boolean> {
+	const request = unwrap(store).add(row);
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(true);
+		request.onerror = (event) => {
+			if (request.error?.name !== 'ConstraintError') return reject(request.error ?? new Error('not added'));
+			event.preventDefault();
+			event.stopPropagation();
+			resolve(false);
+		};
+	});
 }
 
 /**
@@ -28,9 +49,15 @@ export async function inSlices<Item>(
 	items: readonly Item[],
 	work: (item: Item) => Promise<unknown>
 ): Promise<void> {
+	let before: Promise<unknown> = Promise.resolve();
 	for (let at = 0; at < items.length; at += SLICE) {
-		await Promise.all(items.slice(at, at + SLICE).map(work));
+		const these = Promise.all(items.slice(at, at + SLICE).map(work));
+		these.catch(() => undefined);
+		// The next slice is on its way before the last one is there, so that neither side waits for the other.
+		await before;
+		before = these;
 	}
+	await before;
 }
 
 /**

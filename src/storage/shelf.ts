@@ -3,7 +3,7 @@ import type { Card, Deck, DeckId, EpochMs, Reading, Result } from '#core/model';
 import { OF_CARDS, openLedger, type Ledger } from './ledger';
 import { readings, type RemovedDeck } from './library';
 import type { StorageProblem, Stored } from './problem';
-import { cardRow, plain, putData, readThenWrite } from './rows';
+import { addIfNew, cardRow, inSlices, plain, putData, readThenWrite } from './rows';
 import type { StoreName, WriteTx } from './schema';
 import { done, type Store } from './store';
 
@@ -20,7 +20,7 @@ export function shelf(store: Store) {
 			await tx.objectStore('decks').put({ row: given, changedAt: now() });
 			for (const row of readings)
 				await putData({ row, changedAt: now() }, (it) => tx.objectStore('texts').put(it));
-			await putCards(tx, ledger, cards, now());
+			await addCards(tx, ledger, cards, now());
 			await ledger.flush(tx);
 		});
 		return done(written, () => changes.tell('decks', [deck.id]));
@@ -67,13 +67,25 @@ export function shelf(store: Store) {
 	};
 }
 
+/** Writes cards that nearly always are new: only those that are not are read first. */
+async function addCards(tx: WriteTx, ledger: Ledger, cards: Card[], changedAt: EpochMs): Promise<void> {
+	const store = tx.objectStore('cards');
+	const there: Card[] = [];
+	await inSlices(cards, async (card) => {
+		if (await putData(cardRow(card, changedAt), (row) => addIfNew(store, row)))
+			ledger.change(undefined, card);
+		else there.push(card);
+	});
+	await putCards(tx, ledger, there, changedAt, 'take-memory');
+}
+
 /** Writes cards over whatever is stored under their ids, and counts the difference. */
 async function putCards(
 	tx: WriteTx,
 	ledger: Ledger,
 	cards: Card[],
 	changedAt: EpochMs,
-	memory: 'keep-memory' | 'take-memory' = 'take-memory'
+	memory: 'keep-memory' | 'take-memory'
 ): Promise<void> {
 	const store = tx.objectStore('cards');
 	await readThenWrite(

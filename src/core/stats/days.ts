@@ -91,7 +91,7 @@ export function stageOf({ kind, before }: AnswerLog): Stage {
 }
 
 /** The study day of an entry, where it was given. */
-export function dayOf({ at, offset }: ReviewLog): number {
+export function dayOf({ at, offset }: Pick<ReviewLog, 'at' | 'offset'>): number {
 	return studyDay(at, () => offset);
 }
 

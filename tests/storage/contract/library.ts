@@ -39,6 +39,20 @@ export const libraryCases: Case[] = [
 		}
 	},
 	{
+		title: 'takes a deck whose cards are there in part over what is there, and counts each once',
+		async run({ open }) {
+			const repository = await open();
+			const { deck, reading, cards } = await withDeck(repository);
+			value(await answerOne(repository, first(cards).id));
+			const ids = cards.map(({ id }) => id);
+			const again = (await repository.cards(ids)).map((card) => ({ ...card, tags: ['again'] }));
+			value(await repository.removeCards(ids.slice(1, 3)));
+			value(await repository.createDeck(deck, [reading], again));
+			equal(await repository.cards(ids), again, 'the cards as they were given');
+			await checkInStep(repository);
+		}
+	},
+	{
 		title: 'does not count a buried card as waiting until its day, and hands it out again then',
 		async run({ open }) {
 			const repository = await open();

@@ -43,6 +43,19 @@ export const recordCases: Case[] = [
 		}
 	},
 	{
+		title: 'counts an answer in the deck that its card was moved to while it was on the screen',
+		async run({ open }) {
+			const repository = await open();
+			const { cards } = await withDeck(repository);
+			const other = await withDeck(repository, 'b');
+			const onScreen = first(cards);
+			value(await repository.changeCards([onScreen.id], (card) => ({ ...card, deckId: other.deck.id })));
+			value(await repository.record([entry(onScreen)]));
+			equal((await repository.card(onScreen.id))?.deckId, other.deck.id, 'where the card is');
+			await checkInStep(repository);
+		}
+	},
+	{
 		title: 'loses nothing when two tabs answer different cards at the same time',
 		async run({ open }) {
 			const tabs = [await open(), await open()];
