@@ -43,10 +43,6 @@ export interface Settings extends DeckSettings {
 	backlog?: { perDay: number };
 	/** The scheduler's parameters fitted to this learner; without them those of FSRS-6. */
 	weights?: Weights;
-	/** When the learner last saved a backup file. */
-	lastExportAt?: EpochMs;
-	/** How many answers that file holds. */
-	exportedAnswers?: number;
 	/** Whether Today asks for a backup when there are answers that no file holds. */
 	remindBackup: boolean;
 	/** How many of the newest backups stay in the folder, where one was chosen. */

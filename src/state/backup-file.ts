@@ -11,10 +11,10 @@ export interface BackupFile {
 }
 
 export async function backupFile(repository: Repository, at: EpochMs): Promise<BackupFile> {
-	const exportedAnswers = await repository.answerCount();
+	const answers = await repository.answerCount();
 	const stream = packed(backupLines({ createdAt: at, device: repository.device }, repository.backup()));
 	return {
 		stream,
-		kept: () => repository.changeSettings((old) => ({ ...old, lastExportAt: at, exportedAnswers }))
+		kept: () => repository.noteFile({ at, answers })
 	};
 }

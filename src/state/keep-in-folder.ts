@@ -53,7 +53,6 @@ export async function permission(folder: FileSystemDirectoryHandle): Promise<Per
 }
 
 async function isDue(repository: Repository): Promise<boolean> {
-	const [answers, settings] = await Promise.all([repository.answerCount(), repository.settings()]);
-	const { lastExportAt = 0, exportedAnswers } = settings;
-	return wantsFolderBackup({ answers: unsavedAnswers(answers, exportedAnswers), since: lastExportAt }, now());
+	const [answers, file] = await Promise.all([repository.answerCount(), repository.lastFile()]);
+	return wantsFolderBackup({ answers: unsavedAnswers(answers, file?.answers), since: file?.at ?? 0 }, now());
 }

@@ -6,11 +6,14 @@ import { zone } from './app.svelte';
 
 /** How many answers no file holds, when it is time to say so; else 0. */
 export async function unsaved(repository: Repository, at: EpochMs): Promise<number> {
-	const [answers, settings] = await Promise.all([repository.answerCount(), repository.settings()]);
-	const { lastExportAt, exportedAnswers, remindBackup } = settings;
-	const open = unsavedAnswers(answers, exportedAnswers);
+	const [answers, file, { remindBackup }] = await Promise.all([
+		repository.answerCount(),
+		repository.lastFile(),
+		repository.settings()
+	]);
+	const open = unsavedAnswers(answers, file?.answers);
 	if (!remindBackup || open === 0) return 0;
-	const since = lastExportAt ?? (await firstDeckAt(repository, at));
+	const since = file?.at ?? (await firstDeckAt(repository, at));
 	return wantsBackup({ answers: open, since }, at) ? open : 0;
 }
 

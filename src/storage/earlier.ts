@@ -4,6 +4,7 @@ import { unsavedAnswers } from '#core/exchange/unsaved';
 import type { BackupRow } from '#core/exchange/data';
 import type { DeviceId } from '#core/model';
 import { exporting } from './export';
+import { fileIn } from './notes';
 import { STORES, type Database, type ReadTx, type VersoSchema } from './schema';
 import { readHead } from './store';
 
@@ -30,15 +31,14 @@ export async function openEarlier(name: string): Promise<Earlier> {
 export async function isInFile(name: string): Promise<boolean> {
 	const db = await openAsItIs(name);
 	const tx: ReadTx = db.transaction(['meta', 'decks'], 'readonly');
-	const [{ count }, settings, decks] = await Promise.all([
+	const [{ count }, file, decks] = await Promise.all([
 		readHead(tx),
-		tx.objectStore('meta').get('settings'),
+		fileIn(tx),
 		tx.objectStore('decks').count()
 	]);
 	db.close();
 	if (decks + count === 0) return true;
-	if (settings?.key !== 'settings' || settings.row.lastExportAt === undefined) return false;
-	return unsavedAnswers(count, settings.row.exportedAnswers) === 0;
+	return file !== undefined && unsavedAnswers(count, file.answers) === 0;
 }
 
 async function openAsItIs(name: string): Promise<Database> {

@@ -2,8 +2,16 @@
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings';
 import type { Stored } from './problem';
 import { plain } from './rows';
-import type { AnyTx } from './schema';
+import type { AnyTx, FileRow } from './schema';
 import { done, readHead, type Store } from './store';
+
+/** The newest backup file that was made on this device. */
+export type LastFile = Omit<FileRow, 'key'>;
+
+export async function fileIn(tx: AnyTx): Promise<LastFile | undefined> {
+	const row = await tx.objectStore('meta').get('file');
+	return row?.key === 'file' ? { at: row.at, answers: row.answers } : undefined;
+}
 
 export function notes({ connection, changes, now }: Store) {
 	const settingsIn = async (tx: AnyTx): Promise<Settings> => {
@@ -21,6 +29,15 @@ export function notes({ connection, changes, now }: Store) {
 				const row = plain(change(await settingsIn(tx)));
 				await tx.objectStore('meta').put({ key: 'settings', row, changedAt: now() });
 			});
+			return done(written, () => changes.tell('settings'));
+		},
+
+		lastFile: (): Promise<LastFile | undefined> => connection.read(['meta'], fileIn),
+
+		async noteFile({ at, answers }: LastFile): Promise<Stored> {
+			const written = await connection.write(['meta'], (tx) =>
+				tx.objectStore('meta').put({ key: 'file', at, answers })
+			);
 			return done(written, () => changes.tell('settings'));
 		},
 

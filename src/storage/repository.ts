@@ -29,6 +29,7 @@ import { later } from './later';
 import type { RemovedDeck } from './library';
 import { notes } from './notes';
 import { numbers } from './numbers';
+import type { LastFile } from './notes';
 import type { StorageNotice, StorageProblem, StorageTrouble, Stored } from './problem';
 import type { Entry } from './entry';
 import { keepOutbox } from './outbox';
@@ -127,6 +128,9 @@ export interface Repository {
 	settings(): Promise<Settings>;
 	/** Reads and writes them in one transaction: what is changed elsewhere meanwhile is kept. `change` may run twice. */
 	changeSettings(change: (old: Settings) => Settings): Promise<Stored>;
+	/** The newest backup file that was made on this device; undefined before the first. */
+	lastFile(): Promise<LastFile | undefined>;
+	noteFile(file: LastFile): Promise<Stored>;
 	/** Small state of the app under a key of the caller's: a draft, a session that was left. */
 	note<Value>(key: string): Promise<Value | undefined>;
 	saveNote(key: string, value: unknown): Promise<Stored>;

@@ -76,6 +76,14 @@ export interface Head {
 	/** When the last answer was given. */
 	lastAt: EpochMs;
 }
+/** The newest backup file that was made here. Of this device alone: it goes into no file, and changes no settings. */
+export interface FileRow {
+	key: 'file';
+	/** When it was made. */
+	at: EpochMs;
+	/** How many answers it holds. */
+	answers: number;
+}
 export interface SettingsRow extends Dated<Settings> {
 	key: 'settings';
 }
@@ -104,7 +112,7 @@ export interface VersoSchema extends DBSchema {
 	days: { key: number; value: DayRow };
 	slips: { key: number; value: DaySlips };
 	knowledge: { key: TextId; value: Knowledge };
-	meta: { key: string; value: Head | SettingsRow };
+	meta: { key: string; value: Head | SettingsRow | FileRow };
 	notes: { key: string; value: unknown };
 }
 

@@ -156,6 +156,8 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 			settings = change(settings);
 			return changed();
 		},
+		lastFile: async () => undefined,
+		noteFile: () => done,
 		note: async <Value>(key: string) => notes.get(key) as Value | undefined,
 		saveNote(key, value) {
 			notes.set(key, value);

@@ -41,10 +41,6 @@ export function readSettings(reader: Reader, value: unknown, path: string): Sett
 		...readPace(reader, it, path),
 		...readSenses(reader, it, path)
 	};
-	if (it.lastExportAt !== undefined)
-		settings.lastExportAt = reader.time(it.lastExportAt, `${path}.lastExportAt`);
-	if (it.exportedAnswers !== undefined)
-		settings.exportedAnswers = reader.whole(it.exportedAnswers, `${path}.exportedAnswers`, 0);
 	if (it.remindBackup !== undefined)
 		settings.remindBackup = reader.flag(it.remindBackup, `${path}.remindBackup`);
 	if (it.folderKeep !== undefined)

@@ -21,11 +21,8 @@ const openAs = async (kit: Kit, upgrade: boolean) => {
 	return opened.ok ? 'opened' : opened.problem.kind;
 };
 
-/** The settings of somebody who saved a file after the last answer. */
-function withExport([key, row]: Row): Row {
-	if (typeof row !== 'object' || row === null || !('row' in row)) return [key, row];
-	return [key, { ...row, row: { ...Object(row.row), lastExportAt: NOON, exportedAnswers: 47 } }];
-}
+/** A file that was saved after the last answer. */
+const SAVED: Row = [null, { key: 'file', at: NOON, answers: 47 }];
 
 /** All of a database of an earlier version, through a file. */
 async function fileOf(kit: Kit): Promise<BackupData> {
@@ -58,7 +55,7 @@ export const earlierCases: Case[] = [
 		async run(kit) {
 			const { stores } = earlier;
 			const saved = stores.map((store) =>
-				store.name === 'meta' ? { ...store, rows: store.rows.map(withExport) } : store
+				store.name === 'meta' ? { ...store, rows: [...store.rows, SAVED] } : store
 			);
 			await putBack(kit.name, { ...earlier, stores: saved });
 			equal(await openAs(kit, false), 'opened', 'unasked');

@@ -1,4 +1,5 @@
 import { SESSION_FORMATS } from '#core/settings';
+import { gather } from '#core/exchange/backup';
 import type { Deck } from '#core/model';
 import { equal, ok, value } from '../assert';
 import { answerOne, checkInStep, first, NOON, smallDeck, utc, withDeck, type Case } from '../kit';
@@ -180,10 +181,28 @@ export const libraryCases: Case[] = [
 			await Promise.all([
 				one.changeSettings((old) => ({ ...old, newPerDay: 3 })),
 				two.changeSettings((old) => ({ ...old, theme: 'light' })),
-				one.changeSettings((old) => ({ ...old, lastExportAt: 7 }))
+				one.changeSettings((old) => ({ ...old, leechLapses: 5 }))
 			]);
-			const { newPerDay, theme, lastExportAt } = await two.settings();
-			equal([newPerDay, theme, lastExportAt], [3, 'light', 7], 'the settings');
+			const { newPerDay, theme, leechLapses } = await two.settings();
+			equal([newPerDay, theme, leechLapses], [3, 'light', 5], 'the settings');
+		}
+	},
+	{
+		title: 'tells of the newest file, which is no change of settings',
+		async run({ open }) {
+			const [here, there] = [
+				await open({ now: () => 5 }),
+				await open({ name: 'file-elsewhere', now: () => 9 })
+			];
+			equal(await here.lastFile(), undefined, 'the file at first');
+			value(await here.changeSettings((old) => ({ ...old, theme: 'dark' })));
+			value(await there.noteFile({ at: 9, answers: 3 }));
+			equal(await there.lastFile(), { at: 9, answers: 3 }, 'the file');
+			const { keep, data } = gather();
+			for await (const rows of here.backup()) rows.forEach(keep);
+			value(await there.restore(data({ createdAt: 9, device: here.device })));
+			equal((await there.settings()).theme, 'dark', 'the theme that was chosen before the file was made');
+			equal(await there.lastFile(), { at: 9, answers: 3 }, 'the file after a restore');
 		}
 	},
 	{
