@@ -1,5 +1,5 @@
 /** What the learner chose, for the whole app. A deck follows it where it has no settings of its own. */
-import type { Deck, DeckSettings, EpochMs, SessionFormat, Weights } from './model';
+import type { Deck, DeckSettings, SessionFormat, Weights } from './model';
 
 export type Theme = 'system' | 'light' | 'dark';
 export const SESSION_FORMATS = [

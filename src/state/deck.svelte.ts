@@ -2,6 +2,7 @@
 import type { Card, CardId, Deck, DeckId, DeckSettings, Reading, Result, SpeakerId } from '#core/model';
 import { DEFAULT_SETTINGS, settingsOf, type Settings } from '#core/settings';
 import type { SpeakerEdit } from '#core/statements/speakers/edits';
+import { typedWords } from '#core/text/shown';
 import type { DeckOverview, RemovedDeck, Repository, StorageProblem } from '#storage/repository';
 import { now, zone } from './app.svelte';
 
@@ -45,7 +46,7 @@ export class DeckPage {
 	cardIds = async (): Promise<CardId[]> => (await this.open.cardsOf(this.id)).map((card) => card.id);
 
 	change(deck: Deck, name: string, settings: Partial<DeckSettings>): Promise<Outcome> {
-		return this.open.saveDeck({ ...deck, name, settings });
+		return this.open.saveDeck({ ...deck, name: typedWords(name) || deck.name, settings });
 	}
 
 	/** Puts it into a folder; "" is the top. */

@@ -6,6 +6,7 @@ import { BLANK, type CardId, type DraftCard, type Fact, type Reading } from '#co
 import { applySpeakerEdit, nameSpeakerEdit, type SpeakerEdit } from '#core/statements/speakers/edits';
 import { withStatement } from '#core/cards/own-card';
 import type { Generated } from '#core/pipeline';
+import { typedWords } from '#core/text/shown';
 
 export type DraftEdit =
 	| { do: 'keep'; cards: CardId[] | 'all'; keep: boolean }
@@ -81,11 +82,11 @@ function toggled(state: DraftState, cards: CardId[] | 'all', keep: boolean): Rea
 }
 
 function edited(card: DraftCard, edit: DraftEdit & { do: 'card' }): DraftCard {
-	const prompt = edit.prompt.trim();
-	const answer = edit.answer.trim();
+	const prompt = typedWords(edit.prompt);
+	const answer = typedWords(edit.answer);
 	const same = answer === card.answer;
 	const accepted = same ? card.accepted : [answer];
-	const distractors = edit.distractors.filter((one) => one.trim() !== '' && !accepted.includes(one));
+	const distractors = edit.distractors.map(typedWords).filter((one) => one !== '' && !accepted.includes(one));
 	const changed = { prompt, answer, accepted, distractors };
 	if (card.asks !== 'detail' || same) return { ...card, ...changed };
 	const at = card.evidence.exact.indexOf(answer);

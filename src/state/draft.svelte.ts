@@ -1,6 +1,7 @@
 /** The draft that is being looked through: what was made of a document, what the learner changed, and the deck it becomes. */
 import type { Card, Deck, DeckId, DraftCard, Memory, Reading } from '#core/model';
 import type { Generated } from '#core/pipeline';
+import { typedWords } from '#core/text/shown';
 import type { Repository } from '#storage/repository';
 import { newId, now, useRepository } from './app.svelte';
 import { applyEdit, untouched, type DraftEdit, type DraftState } from './draft-edits';
@@ -101,7 +102,7 @@ export class Draft {
 		const { text } = state.reading;
 		const deck: Deck = {
 			id: newId('deck'),
-			name: this.name.trim() || text.title,
+			name: typedWords(this.name) || text.title,
 			textIds: [text.id],
 			createdAt: now(),
 			settings: {}

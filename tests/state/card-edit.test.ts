@@ -14,6 +14,18 @@ test('keeps identity, memory and evidence when the words change', () => {
 	});
 });
 
+test('takes no mark that would turn the line around it', () => {
+	const edited = editCard(detail, {
+		prompt: 'A \u202e____ made it.',
+		answer: '\u200bfirm',
+		accepted: ['\u2066company\u2069']
+	});
+	expect(edited).toMatchObject({
+		ok: true,
+		value: { prompt: 'A ____ made it.', accepted: ['firm', 'company'] }
+	});
+});
+
 test('takes a wrong option away that became a right answer', () => {
 	const edited = editCard(detail, { prompt: detail.prompt, answer: detail.answer, accepted: ['two'] });
 	expect(edited.ok && edited.value.distractors).toEqual(['one', 'three']);

@@ -1,11 +1,12 @@
 /** Folders of decks: a path on each deck, "Work/AI". A folder is there as long as some deck lies in it. */
+import { shown } from '../text/shown';
 
 const DEEPEST = 6;
 const LONGEST = 60;
 
 /** A path as it is kept: names trimmed, empty ones left out. "" is the top. */
 export function folderOf(text: string): string {
-	const names = text.normalize('NFC').split('/');
+	const names = shown(text).normalize('NFC').split('/');
 	return names
 		.map((name) => name.trim().replace(/\s+/g, ' ').slice(0, LONGEST).trim())
 		.filter(Boolean)

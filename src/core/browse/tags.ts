@@ -1,4 +1,5 @@
 /** Tags: the learner's own words for a card. One spelling each, so that a tag is found however it was typed. */
+import { shown } from '../text/shown';
 
 const LONGEST = 60;
 /** More on one card helps nobody to find it. */
@@ -9,7 +10,7 @@ export const MOST_TAGS = 50;
  * quotes or commas. "" where nothing is left.
  */
 export function tagOf(text: string): string {
-	const words = text.toLowerCase().normalize('NFC');
+	const words = shown(text).toLowerCase().normalize('NFC');
 	const bare = words
 		.replace(/["“”,;()\s]+/g, ' ')
 		.trim()

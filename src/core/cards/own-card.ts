@@ -11,6 +11,7 @@ import {
 	type Statement
 } from '../model';
 import { fingerprint } from '../statements/fingerprint';
+import { typedWords } from '../text/shown';
 import { evidenceAt } from './evidence';
 import { ownOptions } from './own-options';
 import { capitalise, contentWords, normalAnswer, stem, tidy, wordsOf } from './words';
@@ -74,7 +75,7 @@ export function ownCard(
 		return problem('The sentence holds underscores already. Choose another one.');
 	const at = statementAt(known.reading, passage, answer, tools.newId);
 	const { statement } = at;
-	const accepted = wish.accepted.map((one) => one.trim()).filter((one) => one !== '');
+	const accepted = wish.accepted.map(typedWords).filter((one) => one !== '');
 	const taken = new Set([said, ...accepted].map(normalAnswer));
 	const options = ownOptions(said, sentence, known, tools.random);
 	const card: DetailCard = {

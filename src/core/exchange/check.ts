@@ -3,13 +3,11 @@
  * not right is kept as `problem`, with its path. After a problem the values returned are stand-ins.
  */
 import type { EpochMs, Id, Span } from '../model';
+import { shown } from '../text/shown';
 
 const MOST_TEXT = 50_000_000;
 /** The end of the year 9999. */
 const LAST_TIME = 253_402_300_799_999;
-
-/** Marks that embed, override or isolate a direction; spaces without width; the byte order mark. Joiners stay. */
-const UNSEEN = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 export class Reader {
 	problem: string | undefined;
@@ -61,7 +59,7 @@ export class Reader {
 
 	/** Text for the eye, without what would turn the line around it or be seen by nobody, as documents are read. */
 	shown(value: unknown, path: string, most = MOST_TEXT): string {
-		return this.text(value, path, most).replace(UNSEEN, '');
+		return shown(this.text(value, path, most));
 	}
 
 	id<Kind extends string>(value: unknown, path: string): Id<Kind> {

@@ -17,6 +17,10 @@ describe('a folder', () => {
 		);
 	});
 
+	it('has no mark that nobody sees', () => {
+		expect(folderOf('\u202eWork\u202c/\u200bAI')).toBe('Work/AI');
+	});
+
 	it('holds what lies deeper, and nothing whose name only begins alike', () => {
 		expect([liesIn('Work/AI', 'Work'), liesIn('Work', 'Work'), liesIn('Workshop', 'Work')]).toEqual([
 			true,

@@ -9,6 +9,10 @@ describe('a tag', () => {
 		expect(tagOf('Cafe\u0301')).toBe(tagOf('café'));
 	});
 
+	it('has no mark that nobody sees', () => {
+		expect(tagOf('\u202eexam\u200b\u202c')).toBe('exam');
+	});
+
 	it('keeps its spelling when it is normalised again', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {

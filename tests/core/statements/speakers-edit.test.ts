@@ -205,6 +205,11 @@ describe('renaming a speaker', () => {
 		expect(card(renamed, 'c-open')?.distractors).toEqual(['Alexandr Zhang', 'Vera Wang', 'Garry Tan']);
 	});
 
+	it('takes no mark that would turn the line around it', () => {
+		const turned = renameSpeaker(state(), LAON, '\u202eYann\u200b LeCun\u202c ');
+		expect(named(turned, LAON)?.name).toBe('Yann LeCun');
+	});
+
 	it('does not double a first name that is there already', () => {
 		const start = renameSpeaker(state(), JEVONS, 'William Jevons');
 		const again = renameSpeaker(renameSpeaker(start, JEVONS, 'Jevons'), JEVONS, 'William Jevons');

@@ -4,6 +4,7 @@
  * comes back as the same object.
  */
 import type { DraftCard, Reading, Speaker, SpeakerId, Statement, StatementId } from '../../model';
+import { typedWords } from '../../text/shown';
 import { withDistractors } from './options-mend';
 import { respeller } from './respell';
 import { spellingsOf } from './surname';
@@ -23,7 +24,7 @@ export function renameSpeaker<Card extends DraftCard>(
 	id: SpeakerId,
 	wanted: string
 ): SpeakersState<Card> {
-	const name = wanted.trim();
+	const name = typedWords(wanted);
 	const old = find(state.reading, id);
 	if (!old || name === '' || old.name === name) return state;
 	const goesBack = old.aliases.includes(name) && !state.reading.text.text.includes(old.name);
@@ -77,7 +78,7 @@ export function splitSpeaker<Card extends DraftCard>(
 	moved: readonly StatementId[]
 ): SpeakersState<Card> {
 	const old = find(state.reading, id);
-	const name = to.name.trim();
+	const name = typedWords(to.name);
 	if (!old || id === to.id || name === '' || moved.length === 0) return state;
 	const rest: Speaker = { ...old, aliases: old.aliases.filter((alias) => alias !== name) };
 	const known = find(state.reading, to.id);
@@ -102,7 +103,7 @@ export function describeSpeaker<Card extends DraftCard>(
 	const speakers = state.reading.speakers.map((one): Speaker => {
 		if (one.id !== id) return one;
 		const { id: same, name, aliases, named } = one;
-		const description = words.trim();
+		const description = typedWords(words);
 		return { id: same, name, aliases, named, ...(description ? { description } : {}) };
 	});
 	return { ...state, reading: { ...state.reading, speakers } };
