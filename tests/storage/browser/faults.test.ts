@@ -41,6 +41,21 @@ describe.each(BACKENDS)('faults of the storage in Chromium on $backend', ({ flag
 		expect(found).toEqual({ ids: acknowledged, notices: [], inStep: 'ok' });
 	});
 
+	it('finds what does not follow from the answers and mends it; the look tells of nothing where all is found', async () => {
+		const page = await started(CARDS);
+		for (let card = 0; card < 5; card++) await answer(page, card, card);
+		const [check, look] = [
+			() => page.evaluate(() => window.verso.check()),
+			() => page.evaluate(() => window.verso.look())
+		];
+		expect([await check(), await look()]).toEqual([[], []]);
+		await page.evaluate(() => window.verso.tamper());
+		expect(await check()).toEqual(['memory 1', 'numbers 2']);
+		expect(await page.evaluate(() => window.verso.mend())).toBe('ok');
+		expect([await check(), await look()]).toEqual([[], []]);
+		expect((await inspect(page)).inStep).toBe('ok');
+	});
+
 	it(`loses no acknowledged answer when the browser is killed ${KILLS} times while answering`, async () => {
 		await started(CARDS);
 		const acknowledged = new Set<string>();

@@ -1,9 +1,11 @@
 /** What the tests do inside the page. Bundled and served by harness.ts. */
-import { openRepository, type Repository } from '#storage/repository';
+import { openDB } from 'idb';
+import { openRepository, type CheckReport, type Repository } from '#storage/repository';
 import type { Card, CardId, LogId } from '#core/model';
 import { isAnswer } from '#core/review/log';
 import { openEarlier } from '#storage/earlier';
-import type { LogRow } from '#storage/schema';
+import type { DayRow } from '#storage/day-row';
+import type { CardRow, Counter, LogRow } from '#storage/schema';
 import version1 from '../../fixtures/databases/version-1.json';
 import { putBack, type StoredDatabase } from '../stored';
 import { ok } from '../assert';
@@ -13,6 +15,12 @@ import { checkInStep, entry, largeBackup, largeDeck, NOON, newKit } from '../kit
 const NAME = 'faults';
 let repository: Repository | undefined;
 const shown = new Map<CardId, Card>();
+
+async function report(): Promise<CheckReport> {
+	const result = await opened().checkData(() => {});
+	ok(result.ok, 'the check went through');
+	return result.value;
+}
 
 function opened(): Repository {
 	ok(repository !== undefined, 'the repository is open');
@@ -108,6 +116,36 @@ const actions = {
 			(error: unknown) => String(error)
 		);
 		return { ids: logs.map(({ id }) => id), notices: opened().notices.map(({ message }) => message), inStep };
+	},
+
+	/** Makes a memory, a deck's numbers and a day's wrong, which no part of the app would do. */
+	async tamper(): Promise<void> {
+		const db = await openDB(NAME);
+		const change = async (store: string, to: (row: never) => unknown) => {
+			const [row] = (await db.getAll(store)) as never[];
+			ok(row !== undefined, `there is a row in ${store}`);
+			await db.put(store, to(row));
+		};
+		await change('cards', (stored: CardRow) => {
+			const memory = { ...stored.row.memory, stability: 77 };
+			return { ...stored, row: { ...stored.row, memory } };
+		});
+		await change('counters', (counter: Counter) => ({ ...counter, fresh: counter.fresh + 3 }));
+		await change('days', (day: DayRow) => ({ ...day, numbers: day.numbers.map((number) => number + 1) }));
+		db.close();
+	},
+	/** What the full check finds, as kinds with their counts. */
+	async check(): Promise<string[]> {
+		return (await report()).faults.map(({ kind, count }) => `${kind} ${count}`).sort();
+	},
+	async mend(): Promise<Outcome> {
+		const result = await opened().mendData(await report());
+		return result.ok ? 'ok' : result.problem.kind;
+	},
+	/** The look while nothing else is to be done: the kinds of what it tells. */
+	async look(): Promise<string[]> {
+		await opened().lookOver(() => Promise.resolve());
+		return opened().notices.map(({ kind }) => kind);
 	},
 
 	/** What the second copy outside the database gives back. */
