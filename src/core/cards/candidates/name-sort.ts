@@ -10,6 +10,10 @@ export type NameSort =
 	| 'people'
 	| 'place'
 	| 'site'
+	| 'event'
+	| 'law'
+	| 'idea'
+	| 'work'
 	| 'body'
 	| 'acronym'
 	| 'belief'
@@ -41,16 +45,34 @@ export function sortByWords(name: string): NameSort {
 		return 'people';
 	if (lower.every((word) => ROLES.has(word) || TITLES.has(word) || HUMANS.has(word))) return 'role';
 	if (!given && words.length === 2 && ROLES.has(last)) return 'role';
+	// "Shah of Iran": a country at the end makes no country of it.
+	if ((TITLES.has(first) || ROLES.has(first)) && lower[1] === 'of') return 'person';
 	if (CALENDAR.has(first) && !given) return 'calendar';
 	if (!given && (PLACES.has(last) || PLACES.has(lower.join(' ')))) return 'place';
 	if (BELIEF.test(last) && words.length === 1) return 'belief';
 	if (words.length === 1 && ACRONYM.test(name)) return 'acronym';
 	if (any(BODY_WORDS)) return 'body';
-	if (THING_WORDS.has(last) || THING_WORDS.has(first)) return given ? 'person' : 'site';
-	if (given || withoutTitle(name) !== name || ((TITLES.has(first) || ROLES.has(first)) && lower[1] === 'of'))
-		return 'person';
+	if (THING_WORDS.has(last) || THING_WORDS.has(first)) return given ? 'person' : thingSort(first, last);
+	if (given || withoutTitle(name) !== name) return 'person';
 	if (words.length === 1 && OF_A_PEOPLE.test(name) && !isGiven(first)) return 'people';
 	return 'name';
+}
+
+const REGION = /^(?:north|south|east|west)$/;
+const EVENT =
+	/^(?:war|battle|revolution|crisis|conference|festival|games|cup|championship|olympics|tournament|elections?)$/;
+const LAW = /^(?:treaty|act|law|bill|amendment|constitution|agreement|accord|protocol|convention)$/;
+const IDEA = /^(?:paradox|theorem|effect|principle|syndrome|disease|theory|hypothesis|test)$/;
+const WORK = /^(?:bible|journal|album|song|film|movie|novel|book|series|edition|version)$/;
+
+/** "Middle East", "Six-Day War", "Bretton Woods Accord", "Raven Paradox", "Harbour Song"; the rest are sites. */
+function thingSort(first: string, last: string): NameSort {
+	const is = (words: RegExp) => words.test(last) || words.test(first);
+	if (REGION.test(last)) return 'place';
+	if (is(EVENT)) return 'event';
+	if (is(LAW)) return 'law';
+	if (is(IDEA)) return 'idea';
+	return is(WORK) ? 'work' : 'site';
 }
 
 function isGiven(word: string): boolean {
