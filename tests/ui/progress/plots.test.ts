@@ -193,6 +193,15 @@ test('of who was mixed up, a square says who was taken for whom, by a finger and
 		expect(button.closest('td')?.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
 });
 
+test('a hint names no finger where there may be a mouse', async () => {
+	const year = await render(Year, { plot: yearPlot(days, TODAY) });
+	await expect.element(year.getByText('Press a day for its answers.')).toBeInTheDocument();
+	const recall = await render(Recall, { buckets: month, range: 'month' });
+	await expect.element(recall.getByText('Press a point for its numbers.')).toBeInTheDocument();
+	const columns = await render(Columns, { label: 'Empty', columns: [] });
+	await expect.element(columns.getByText('Press a column for its numbers.')).toBeInTheDocument();
+});
+
 test('a pair that is mixed up is one line, with what is not mended yet', async () => {
 	const [one, other] = people;
 	if (!one || !other) throw new Error('there are no people');
