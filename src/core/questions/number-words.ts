@@ -37,6 +37,7 @@ export const ATTACHED_SCALES: ReadonlyMap<string, number> = new Map([
 const UNIT_WORDS: Record<string, string> = {
 	percent: 'percent pct',
 	usd: 'dollar dollars usd buck bucks',
+	cent: 'cent cents',
 	eur: 'euro euros eur',
 	gbp: 'pound pounds gbp quid',
 	jpy: 'yen jpy',
@@ -49,7 +50,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map(
 );
 
 export const ORDINALS = `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh
-	twelfth`.split(/\s+/u);
+	twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/u);
 
 const MONTH_NAMES =
 	'january february march april may june july august september october november december'.split(' ');

@@ -110,14 +110,23 @@ function sameNumbers(given: readonly Token[], expected: readonly Token[]): boole
 	const [typed, wanted] = [given.filter(isNumber), expected.filter(isNumber)];
 	return (
 		typed.length === wanted.length &&
-		typed.every(({ value, unit }, index) => {
+		typed.every((token, index) => {
+			const { value, unit } = token;
 			const other = wanted[index];
-			if (!other || other.value !== value) return false;
+			if (!other) return false;
+			if (unit !== other.unit && cents(token) !== undefined && cents(token) === cents(other)) return true;
+			if (other.value !== value) return false;
 			if (unit === other.unit) return true;
 			const [left, right] = [unit ?? '', other.unit ?? ''];
 			return left === '' ? right.length > 2 : right === '' && left.length === 3;
 		})
 	);
+}
+
+/** An amount in cents or dollars, in cents; undefined for any other. */
+function cents({ value, unit }: NumberToken): number | undefined {
+	if (unit === 'cent') return value;
+	return unit === 'usd' ? Number((value * 100).toPrecision(12)) : undefined;
 }
 
 /** "34" for "34 models": the number was asked, unless it is a date or a wrong answer has the same number. */

@@ -42,6 +42,8 @@ describe('the same answer in another spelling is right', () => {
 		['January 20, 2025', 'the 20th of January, 2025'],
 		['1st', 'first'],
 		['second', '2nd'],
+		['19th century', 'nineteenth century'],
+		['twentieth', '20th'],
 		['the 1980s', '1980s'],
 		['GPT-4', 'gpt 4'],
 		['H800', 'h 800'],
@@ -62,6 +64,9 @@ describe('a slip that leaves no doubt is right, and is shown', () => {
 		['$5 million', '5 million'],
 		['5 million', '$5 million'],
 		['40 percent', '40'],
+		['50 cents', '$0.50'],
+		['$0.50', 'fifty cents'],
+		['50 cents', '50'],
 		['34 models', '34']
 	])('%s ~ %s', (answer, typed) => {
 		expect(judged(answer, typed)).toBe('near');
@@ -76,6 +81,8 @@ describe('what means something else is wrong', () => {
 		['$5 million', '£5 million'],
 		['$5 million', '5'],
 		['40 percent', '$40'],
+		['50 cents', '$50'],
+		['19th century', 'eighteenth century'],
 		['5 million', '5 milion'],
 		['12,000', '12000000'],
 		['2024', '2023'],
