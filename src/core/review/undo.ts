@@ -20,8 +20,8 @@ export function undo(
 ): { log: Unsaved<UndoLog>; card: Card } {
 	const log: Unsaved<UndoLog> = {
 		cardId: card.id,
-		// Behind what it takes back, even when the clock was put back in between.
-		at: Math.max(at, target.at + 1),
+		// Behind what it takes back and all that stands before that, even when the clock was put back in between.
+		at: Math.max(at, ...[...logsOfCard, target].map((log) => log.at + 1)),
 		offset: zone(at),
 		before: card.memory,
 		kind: 'undo',

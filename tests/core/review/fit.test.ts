@@ -81,7 +81,7 @@ test('four fifths of the answers come before the cut, and only those are trained
 test('a card that started over begins a history of its own', () => {
 	const [first, second] = two(9, { rating: 'good' });
 	const reset = {
-		id: 'a:9' as LogId,
+		id: 'b:1' as LogId,
 		cardId: first!.cardId,
 		at: NOW + DAY,
 		offset: 0,
