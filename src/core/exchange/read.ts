@@ -26,7 +26,7 @@ export interface BackupSummary {
 }
 
 /** More than this is not read: characters of a line and of all, nesting, rows, items of a list. */
-export const MOST = { line: 150_000_000, all: 4_000_000_000, depth: 24, rows: 3_000_000 };
+export const MOST = { line: 150_000_000, all: 4_000_000_000, depth: 24, items: 6_000_000, rows: 3_000_000 };
 const PARTS = ['readings', 'decks', 'cards', 'logs'] as const;
 const FIRST = /^\s*\{\s*"format"\s*:\s*"verso-backup\/(\d{1,9})"/;
 
@@ -94,8 +94,9 @@ export class RowReader {
 	#parse(text: string): Record<string, unknown> | undefined {
 		if (text.length > MOST.line || this.#size > MOST.all)
 			return void this.#fail('damaged', 'it is too large');
-		const { depth, open } = scan(text, MOST.depth);
+		const { depth, items, open } = scan(text, MOST);
 		if (depth > MOST.depth) return void this.#fail('damaged', 'it nests too deeply');
+		if (items > MOST.items) return void this.#fail('damaged', 'it lists too much');
 		if (open) return void this.#fail('truncated');
 		try {
 			return this.#reader.object(JSON.parse(text), 'line');

@@ -1,21 +1,30 @@
-/** A look over a JSON text before it is parsed: how deep it nests, and whether it ends before it is closed. */
+/** A look over a JSON text before it is parsed: how deep it nests, how much it lists, and whether it is closed. */
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const COMMA = 44;
 
-/** @param most stops when it is deeper than this */
-export function scan(text: string, most: number): { depth: number; open: boolean } {
-	let level = 0;
-	let depth = 0;
-	for (let at = 0; at < text.length && depth <= most; at++) {
+export interface Scanned {
+	depth: number;
+	/** Of all lists and objects: one more than its commas. */
+	items: number;
+	/** It ends before it is closed. */
+	open: boolean;
+}
+
+/** @param most stops when it is deeper, or lists more, than this */
+export function scan(text: string, most: { depth: number; items: number }): Scanned {
+	let [level, depth, items] = [0, 0, 1];
+	for (let at = 0; at < text.length && depth <= most.depth && items <= most.items; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit === QUOTE) {
 			at = endOfString(text, at);
-			if (at < 0) return { depth, open: true };
+			if (at < 0) return { depth, items, open: true };
 		} else if (unit === 123 || unit === 91) depth = Math.max(depth, ++level);
 		else if (unit === 125 || unit === 93) level -= 1;
+		else if (unit === COMMA) items += 1;
 	}
-	return { depth, open: level > 0 };
+	return { depth, items, open: level > 0 };
 }
 
 /** Where the string that begins at `start` ends; -1 when it does not. */

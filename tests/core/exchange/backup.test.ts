@@ -179,9 +179,15 @@ describe('the checksum', () => {
 });
 
 describe('the look before parsing', () => {
+	const LIMITS = { depth: 9, items: 9 };
 	it('tells strings from structure', () => {
-		expect(scan('{"a":"[{\\"","b":[1]}', 9)).toEqual({ depth: 2, open: false });
-		expect(scan('{"a":"\\\\"', 9)).toEqual({ depth: 1, open: true });
-		expect(scan('{"a":"\\', 9).open).toBe(true);
+		expect(scan('{"a":"[{,\\"","b":[1]}', LIMITS)).toEqual({ depth: 2, items: 2, open: false });
+		expect(scan('{"a":"\\\\"', LIMITS)).toEqual({ depth: 1, items: 1, open: true });
+		expect(scan('{"a":"\\', LIMITS).open).toBe(true);
+	});
+
+	it('stops where there is too much', () => {
+		expect(scan(`[${'0,'.repeat(1000)}0]`, LIMITS).items).toBe(10);
+		expect(scan('['.repeat(1000), LIMITS).depth).toBe(10);
 	});
 });
