@@ -45,6 +45,16 @@ describe('a prompt that stands on its own', () => {
 	});
 });
 
+describe('a prompt that can be read at a glance', () => {
+	test('it has at most 320 characters, and no row of figures', () => {
+		const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;
+		const inSpaces = (text: string) => !/\p{Lo}/u.test(text);
+		const holds = ({ prompt }: DraftCard) =>
+			prompt.length <= 320 && (!inSpaces(prompt) || letters(prompt) >= prompt.length / 2);
+		expect(breaches(decks, holds)).toEqual([]);
+	});
+});
+
 describe('an answer that can be given', () => {
 	test('7: it has at most six words and sixty letters, and is no list', () => {
 		const holds = (card: DraftCard) =>
