@@ -35,6 +35,24 @@ describe('nothing twice', () => {
 		expect(breaches(decks, holds)).toEqual([]);
 	});
 
+	test('15: no question is asked twice, for another answer either', () => {
+		for (const { name, cards } of decks) {
+			const prompts = cards.map(({ prompt }) => prompt.toLowerCase());
+			const twice = prompts.filter((prompt, at) => prompts.indexOf(prompt) !== at);
+			expect(twice, name).toEqual([]);
+		}
+	});
+
+	test('15: a name or a phrase answers two cards of a deck at most', () => {
+		for (const { name, cards } of decks) {
+			const answers = cards.flatMap(({ asks, answer }) =>
+				asks === 'detail' && !/\d/.test(answer) ? [normalAnswer(answer)] : []
+			);
+			const often = answers.filter((answer) => answers.filter((other) => other === answer).length > 2);
+			expect(often, name).toEqual([]);
+		}
+	});
+
 	test('15: a document that says everything twice gives no more cards than once', () => {
 		for (const { name, reading, cards } of decks.slice(0, 40)) {
 			const { text } = reading.text;
