@@ -126,7 +126,7 @@ export async function playMatch(page: Page): Promise<number> {
 		.getByRole('group', { name: 'Speakers' })
 		.locator('button:not([aria-disabled="true"])');
 	const onwards = page.getByRole('button', { name: /^(Go on|Next round|See how it went)$/ });
-	const over = page.getByRole('heading', { name: /right$/ });
+	const over = page.getByRole('heading', { level: 1, name: /right$/ });
 	for (;;) {
 		await over.or(onwards).or(statements.first()).first().waitFor();
 		if (await over.isVisible()) return pairs;
