@@ -147,6 +147,8 @@ test('a leech is told at eight lapses and at every fourth after', () => {
 		becameLeech(at(lapses - 1), at(lapses), 8)
 	);
 	expect(told).toEqual([8, 12, 16]);
+	// The half of an odd number is rounded up.
+	expect([10, 11].map((lapses) => becameLeech(at(lapses - 1), at(lapses), 7))).toEqual([false, true]);
 	expect(becameLeech(at(8), at(8), 8)).toBe(false);
 	expect(isLeech(at(3), 3)).toBe(true);
 });

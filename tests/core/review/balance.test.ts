@@ -31,6 +31,19 @@ test('weekdays are counted from Monday', () => {
 	expect(weekdayOf(-4)).toBe(6);
 });
 
+test('of two days that hold as much the sooner is likelier, by the cube of the intervals', () => {
+	const workload: Workload = { count: () => 1, share: () => 1 };
+	const drawn = (chance: number) => chooseInterval(TODAY, { first: 10, last: 11 }, () => chance, workload);
+	// 11³ : 10³ is 0.571 : 0.429.
+	expect([0.56, 0.58].map(drawn)).toEqual([10, 11]);
+});
+
+test('of two empty days an easy one is as likely as its share says', () => {
+	const workload: Workload = { count: () => 0, share: (day) => (day === TODAY + 10 ? 0.25 : 1) };
+	const drawn = (chance: number) => chooseInterval(TODAY, { first: 10, last: 11 }, () => chance, workload);
+	expect([0.19, 0.21].map(drawn)).toEqual([10, 11]);
+});
+
 test('the interval is one of those that the memory allows, whatever lies on the days', () => {
 	fc.assert(
 		fc.property(

@@ -149,6 +149,12 @@ describe('siblings', () => {
 		).toEqual(['l', 'q', 'k']);
 	});
 
+	test('step aside for what is asked, not for what is beyond the limit', () => {
+		const due = [review('r', 5, 5, 's')];
+		const settings = () => ({ newPerDay: 20, reviewsPerDay: 0 });
+		expect(ids(build({ due, fresh: [fresh('n', 's')], settings }))).toEqual(['n']);
+	});
+
 	test('that step aside use up no limit', () => {
 		const settings = () => ({ newPerDay: 1, reviewsPerDay: 1 });
 		const seen = { ...nothingSeen(), askedOf: new Map([['s1' as StatementId, 'x' as CardId]]) };
