@@ -71,7 +71,8 @@ function isWeak(
 	const opening = words[0]?.text ?? '';
 	// "multi-annual budgeting", cut off before its noun.
 	if (words.length === 1 && /^\p{Ll}+-\p{Ll}+$/u.test(opening)) return true;
-	if (tokens[to]?.text === '-' || words.at(-1)?.pos === 'ADJ') return true;
+	// "a difference in terms" of something.
+	if (/^(?:-|of)$/.test(tokens[to]?.text ?? '') || words.at(-1)?.pos === 'ADJ') return true;
 	if (words[0]?.pos === 'NUM' || COUNTED.test(opening) || /^(?:while|when|if|as|talk|tell)$/i.test(opening))
 		return true;
 	const name = words.some(

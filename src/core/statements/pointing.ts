@@ -24,7 +24,7 @@ const PLACE =
 	/^(?:here\b|(?:at|by|since|until|from|in|during|after|before|for|under|on) (?:this|that|these|those)\b(?! (?:is|was|are|were)\b)|(?:in|during|by) the (?:same|following|previous) (?:year|month|week|day|period|time)\b|the (?:same|following|next|previous) (?:year|month|week|day)\b)/i;
 /** Nothing but a time that was told before: "during this period". */
 const THEN =
-	/\b(?:at|by|since|until|from|in|during|after|before) (?:this|that) (?:time|period|era|year|month|week|day|decade|point|stage)\b/i;
+	/\b(?:at|by|since|until|from|in|during|after|before) (?:this|that) (?:time|period|era|year|month|week|day|decade|point|stage)\b|\b(?<!\b(?:of|for) )this time\b/i;
 const SPAN = '(?:years?|months?|weeks?|days?|decades?|centuries|hours?)';
 const LATER = new RegExp(
 	`(?:^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|a few|\\d+) ${SPAN} (?:later|earlier|before|after)\\b|\\b${SPAN} (?:later|earlier)\\.?$)`,

@@ -87,6 +87,16 @@ describe('a word that points outside', () => {
 	});
 });
 
+describe('“this time”', () => {
+	it('is a time that another sentence tells', () => {
+		const shown = 'One of the silk screens exhibited at Leith this time was a print from 1987.';
+		const raw = { text: `${shown}\n\n${BESIDES}`, title: 'Notes', mediaType: 'text/plain' };
+		const { reading } = generate(raw, { newId: countingIds(), random: seeded('1'), importedAt: 0 });
+		expect(reading.statements.length).toBeGreaterThan(3);
+		expect(reading.statements.filter(({ span }) => span.start === 0)).toEqual([]);
+	});
+});
+
 describe('a detail', () => {
 	it('is no part of a name with a number behind its point', () => {
 		const cards = cardsOf(
@@ -124,5 +134,31 @@ describe('a list of references', () => {
 		expect(cards.length).toBeGreaterThan(3);
 		expect(cards.filter(({ evidence }) => /Holm|printed/.test(evidence.exact))).toEqual([]);
 		expect(reading.rejected.some(({ reason }) => /references, thanks or links/.test(reason))).toBe(true);
+	});
+});
+
+describe('a blank', () => {
+	it('behind “the” has no wrong option that never stands there', () => {
+		const cards = cardsOf(
+			'The fleet sailed to the Middle East in the spring of 1973. Ships came from North America in May. The Middle East sold oil for 3 dollars. North America bought 40 tankers. South America built two harbours.'
+		);
+		const asked = cards.find(({ answer }) => answer === 'Middle East');
+		expect(asked).toBeDefined();
+		expect(asked?.distractors).not.toContain('North America');
+		expect(asked?.distractors).not.toContain('South America');
+	});
+});
+
+describe('a topic', () => {
+	it('is no “difference in terms” of something', () => {
+		const cards = cardsOf(
+			[
+				'Eluned Morgan: Farming is obviously one that we are concerned about, because that could have a difference in terms of day one of no deal.',
+				'Kirsty Williams: The difference between the colleges has grown. A small difference ruins a college. The difference of pay is 40 pounds.',
+				'Huw Morris: The harbour of Cardiff lost a third of its ships to Bristol.'
+			].join('\n')
+		);
+		expect(prompts(cards).join('\n')).not.toMatch(/about a difference in terms\?/);
+		expect(cards.some(({ answer }) => answer === 'Huw Morris')).toBe(true);
 	});
 });

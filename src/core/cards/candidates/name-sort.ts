@@ -30,7 +30,7 @@ const BELIEF = /(?:^islam|ism|ianity|ology|hood)$/;
 /** What bears a person's name and is none. */
 const OF_A_PERSON =
 	/^(?:program(?:me)?s?|projects?|collections?|prize|awards?|act|law|plan|initiative|exhibit(?:ion)?s?|series|show|paintings?|polaroids?|photographs?|papers|test|theorem|effect)$/;
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.]{1,6}s?$/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,6}s?$/u;
 
 /** What the words of a name tell by themselves. */
 export function sortByWords(name: string): NameSort {

@@ -41,7 +41,8 @@ export function distractorsFor(
 	// What somebody called a thing may be any part of a sentence: only other such words fit in its place.
 	const others =
 		answer.role === 'quoted' ? named.filter(({ role }) => role === 'quoted' || role === 'defined') : named;
-	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths, sortOf: pool.sortOf }, draw);
+	const { sortOf, takesThe } = pool;
+	return phraseDistractors(answer, others, { stemsShown: stemsOf(shown), truths, sortOf, takesThe }, draw);
 }
 
 const TRUTHS = new WeakMap<Passage, ReadonlySet<string>>();

@@ -14,6 +14,8 @@ export interface Setting {
 	/** Normal forms that are true of the evidence: never wrong answers. */
 	truths: ReadonlySet<string>;
 	sortOf: SortOf;
+	/** Whether the text writes "the" before a name. */
+	takesThe: (name: string) => boolean;
 }
 
 /** Names or phrases of the text that could stand in the blank: same kind and number, like length (±30 %), like shape. */
@@ -26,6 +28,7 @@ export function phraseDistractors(
 	const seen = new Set([normalAnswer(answer.text), ...setting.truths]);
 	const usable = shuffle(pool, draw.random).filter((other) => {
 		if (!alike(answer, other) || !sameSort(answer, other, setting.sortOf)) return false;
+		if (isName(answer) && setting.takesThe(answer.text) !== setting.takesThe(other.text)) return false;
 		const key = normalAnswer(other.text);
 		if (key === '' || seen.has(key) || !tellsApart(answer, other)) return false;
 		if (sharesStem(other.text, setting.stemsShown)) return false;

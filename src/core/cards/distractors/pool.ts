@@ -15,6 +15,8 @@ export interface Pool {
 	latestYear: number;
 	/** What sort of thing a name of this text names. */
 	sortOf: SortOf;
+	/** Whether it writes "the" before a name, more often than not: such a name fits only behind "the". */
+	takesThe: (name: string) => boolean;
 }
 
 const LIMIT = 400;
@@ -47,7 +49,35 @@ export function poolOf(source: Source): Pool {
 		...names,
 		...source.reading.speakers.filter(({ named }) => named).map(({ name }) => name)
 	]);
-	return { numbers, years: [...years], byKind, latestYear: Math.max(imported, ...years), sortOf };
+	return {
+		numbers,
+		years: [...years],
+		byKind,
+		latestYear: Math.max(imported, ...years),
+		sortOf,
+		takesThe: articlesIn(source.reading.text.text)
+	};
+}
+
+/** So much of a text tells enough. */
+const READ = 200_000;
+
+function articlesIn(text: string): (name: string) => boolean {
+	const opening = text.slice(0, READ);
+	const known = new Map<string, boolean>();
+	return (name) => {
+		const before = known.get(name);
+		if (before !== undefined) return before;
+		let [all, the] = [0, 0];
+		for (let at = opening.indexOf(name); at >= 0 && all < 20; at = opening.indexOf(name, at + name.length)) {
+			// "Art" is not named in "Article".
+			if (/\p{L}/u.test(opening.charAt(at + name.length))) continue;
+			all += 1;
+			if (/\bthe $/i.test(opening.slice(Math.max(0, at - 4), at))) the += 1;
+		}
+		known.set(name, the * 2 > all);
+		return the * 2 > all;
+	};
 }
 
 /** Numbers with the same key can stand for each other: same unit, same form. */

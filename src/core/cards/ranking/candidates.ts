@@ -31,7 +31,9 @@ export const VAGUE = new Set(
 	`reaction question concern criticism implication thing way kind type sort part lot number amount range variety
 	example case fact point aspect area issue matter result reason problem view idea people person other time
 	year day place use need means order addition term form set group member level role process change effect impact
-	success release emergence initial potential major phenomenon hundred thousand million`.split(/\s+/)
+	success release emergence initial potential major phenomenon opportunity hundred thousand million`.split(
+		/\s+/
+	)
 );
 
 /** The candidates of a passage, best first. */
