@@ -145,7 +145,7 @@ function draft(
 const EASY = 210;
 
 function effort(prompt: string, { passages }: Source): number {
-	return passages.length > SHORT ? Math.max(0, prompt.length - EASY) / 250 : 0;
+	return passages.length > SHORT ? Math.max(0, prompt.length - EASY) / 500 : 0;
 }
 
 const isName = ({ kind }: Candidate) => kind === 'name' || kind === 'person';
