@@ -9,6 +9,7 @@ import { dateDistractors, yearDistractors } from './distractors/dates';
 import { speakerDistractors } from './distractors/for-speaker';
 import { numberDistractors } from './distractors/numbers';
 import { phraseDistractors } from './distractors/phrases';
+import { articlesIn } from './distractors/pool';
 import { singular } from './inflection';
 import { normalAnswer, stemsOf } from './words';
 
@@ -48,7 +49,8 @@ function optionsFor(
 	}
 	const phrases = answers.filter((one) => !one.date && !one.quantity);
 	const stemsShown = stemsOf(sentence.replace(answer.text, ' '));
-	const setting = { stemsShown, truths: new Set<string>(), sortOf: sortByWords };
+	const takesThe = articlesIn(reading.text.text);
+	const setting = { stemsShown, truths: new Set<string>(), sortOf: sortByWords, takesThe };
 	return phraseDistractors(answer, phrases, setting, draw);
 }
 

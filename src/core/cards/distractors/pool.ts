@@ -62,7 +62,8 @@ export function poolOf(source: Source): Pool {
 /** So much of a text tells enough. */
 const READ = 200_000;
 
-function articlesIn(text: string): (name: string) => boolean {
+/** Whether a text writes "the" before a name, more often than not. */
+export function articlesIn(text: string): (name: string) => boolean {
 	const opening = text.slice(0, READ);
 	const known = new Map<string, boolean>();
 	return (name) => {
