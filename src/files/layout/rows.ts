@@ -91,54 +91,56 @@ function withMarker(cells: Cell[]): Cell[] {
 	return [{ text: `${marker.text} ${first.text}`, x: marker.x, right: first.right }, ...rest];
 }
 
-/** Letters of a line that is too long for a table. */
+/** Letters of a line that is too long for a table, and lines that make columns of a page. */
 const LONG = 25;
+const LINES = 3;
 
-/**
- * A page of two columns that was drawn line by line across both: the left column comes first. Lines are rows of
- * two long cells, parted by the same gap.
- */
-function inColumns(rows: Row[]): Row[] {
+/** The gap between two columns: no line of either crosses it. */
+interface Gutter {
+	from: number;
+	to: number;
+}
+
+/** A page of two columns that was drawn line by line across both: the left column comes first. */
+function inColumns(rows: readonly Row[]): Row[] {
 	const out: Row[] = [];
 	for (let at = 0; at < rows.length;) {
-		const run = columnRun(rows, at);
-		if (run.length === 0) {
-			out.push(rows[at] as Row);
-			at += 1;
-			continue;
-		}
-		const side = (index: number) => run.flatMap((row) => oneCell(row, index, run));
-		out.push(...side(0), ...side(1));
-		at += run.length;
+		const run = columnsFrom(rows, at);
+		for (const isSide of run ? [isLeftOf(run.gutter), isRightOf(run.gutter)] : [() => true])
+			for (const row of rows.slice(at, run?.end ?? at + 1)) {
+				const cells = row.cells.filter(isSide);
+				if (cells.length > 0) out.push({ ...row, cells });
+			}
+		at = run?.end ?? at + 1;
 	}
 	return out;
 }
 
-/** The rows from `at` on that are lines of two columns: at least three, with a gap that none of them crosses. */
-function columnRun(rows: readonly Row[], at: number): Row[] {
-	let [left, right, pairs] = [0, Infinity, 0];
-	let end = at;
-	for (const row of rows.slice(at)) {
-		const [a, b, more] = row.cells;
-		if (!a || more) break;
-		const isPair = b !== undefined && (a.text.length >= LONG || b.text.length >= LONG);
-		if (b && !isPair) break;
-		const [nextLeft, nextRight] = b
-			? [Math.max(left, a.right), Math.min(right, b.x)]
-			: // The shorter column has ended.
-				pairs > 0 && a.right <= right
-				? [Math.max(left, a.right), right]
-				: [left, a.x >= left ? Math.min(right, a.x) : 0];
-		if (nextLeft >= nextRight || (pairs === 0 && !b)) break;
-		[left, right] = [nextLeft, nextRight];
-		if (isPair) pairs += 1;
-		end += 1;
+const isLeftOf = (gutter: Gutter) => (cell: Cell) => cell.x < gutter.to;
+const isRightOf = (gutter: Gutter) => (cell: Cell) => cell.x >= gutter.to;
+
+/** Where the lines of two columns that begin at a row end, and the gap between them. */
+function columnsFrom(rows: readonly Row[], at: number): { end: number; gutter: Gutter } | undefined {
+	let gutter: Gutter = { from: 0, to: Infinity };
+	let [end, lines] = [at, 0];
+	for (; end < rows.length; end += 1) {
+		const row = rows[end];
+		const isPair = row?.cells.length === 2;
+		const narrower = row && (isPair || lines > 0) ? narrowed(gutter, row) : undefined;
+		if (!narrower) break;
+		gutter = narrower;
+		if (isPair) lines += 1;
 	}
-	return pairs >= 3 ? rows.slice(at, end) : [];
+	return lines >= LINES ? { end, gutter } : undefined;
 }
 
-function oneCell(row: Row, index: number, run: readonly Row[]): Row[] {
-	const gap = Math.min(...run.flatMap(({ cells }) => cells[1]?.x ?? []));
-	const cell = row.cells.find(({ x }) => (index === 0 ? x < gap : x >= gap));
-	return cell ? [{ ...row, cells: [cell] }] : [];
+/** What a further row leaves of a gap; undefined where it is none of the two columns, or crosses them. */
+function narrowed({ from, to }: Gutter, { cells: [one, other, more] }: Row): Gutter | undefined {
+	if (!one || more || (other && Math.max(one.text.length, other.text.length) < LONG)) return undefined;
+	// Where one column is shorter, a line of the other stands alone.
+	const isLeft = other !== undefined || one.right <= to;
+	const left = isLeft ? one : undefined;
+	const right = isLeft ? other : one;
+	const next = { from: Math.max(from, left?.right ?? 0), to: Math.min(to, right?.x ?? Infinity) };
+	return next.from < next.to ? next : undefined;
 }
