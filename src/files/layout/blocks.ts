@@ -116,16 +116,18 @@ function goesOn(block: Block, before: Row, row: Row, body: Body, edge: (row: Row
 const isNewColumn = (before: Row | undefined, row: Row) =>
 	!before || row.y <= before.y || row.y - before.y > row.size * 3;
 
+/** Pictures and notes that stand between two parts of a paragraph are no more than this. */
+const BETWEEN = 40;
+const ENDED = /[.!?…:]["”’)\]\d]*$/;
+const OPEN_LETTERS = 20;
+
 /** The last paragraph of the body, where it has not come to an end and this row goes on in small letters. */
 function openParagraph(blocks: readonly Block[], row: Row, body: Body): Block | undefined {
-	if (!sameSize(row.size, body.size) || !/^[\p{Ll}\d(“"]/u.test(textOf(row))) return undefined;
-	for (let at = blocks.length - 1; at >= 0 && at > blocks.length - 40; at -= 1) {
-		const block = blocks[at];
-		if (!block || block.kind === 'row' || !sameSize(block.size, body.size)) continue;
-		const last = block.rows.at(-1);
-		const lower = /^\p{Ll}/u.test(textOf(row));
-		const open = last && textOf(last).length > 20 && !/[.!?…:]["”’)\]\d]*$/.test(textOf(last));
-		return open && lower && block.font === body.font ? block : undefined;
-	}
-	return undefined;
+	if (!sameSize(row.size, body.size) || !/^\p{Ll}/u.test(textOf(row))) return undefined;
+	const last = blocks
+		.slice(-BETWEEN)
+		.findLast(({ kind, size }) => kind !== 'row' && sameSize(size, body.size));
+	const line = last?.rows.at(-1);
+	const isOpen = line && textOf(line).length > OPEN_LETTERS && !ENDED.test(textOf(line));
+	return isOpen && last?.font === body.font ? last : undefined;
 }
