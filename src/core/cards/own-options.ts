@@ -2,14 +2,13 @@
 import type { DraftCard, Random, Reading, SpeakerId } from '../model';
 import type { Candidate } from './candidates/candidate';
 import { findDates } from './candidates/dates';
-import { sortByWords } from './candidates/name-sort';
+import { articlesIn, sortByWords } from './candidates/name-sort';
 import { findQuantities } from './candidates/quantities';
 import { Balance, WANTED } from './distractors/choose';
 import { dateDistractors, yearDistractors } from './distractors/dates';
 import { speakerDistractors } from './distractors/for-speaker';
 import { numberDistractors } from './distractors/numbers';
 import { phraseDistractors } from './distractors/phrases';
-import { articlesIn } from './distractors/pool';
 import { singular } from './inflection';
 import { normalAnswer, stemsOf } from './words';
 

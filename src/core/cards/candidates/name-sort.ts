@@ -116,15 +116,34 @@ export function sortsIn(text: string, people: readonly string[]): SortOf {
 	};
 }
 
-/** So much of a text tells enough. */
+/** So much of a text, and so many mentions of a name, tell enough. */
 const READ = 200_000;
+const MENTIONS = 20;
 
 /** More often than not something is in it, goes to it or comes from it. */
-function isWhere(text: string, name: string): boolean {
-	let [all, where] = [0, 0];
-	for (let at = text.indexOf(name); at >= 0 && all < 20; at = text.indexOf(name, at + name.length)) {
-		all += 1;
-		if (IN_PLACE.test(text.slice(Math.max(0, at - AROUND), at))) where += 1;
+const isWhere = (text: string, name: string) => isMostly(text, name, (before) => IN_PLACE.test(before));
+
+/** Whether more than half of the mentions of a name stand where `is` says, by the words before and the sign behind. */
+function isMostly(text: string, name: string, is: (before: string, behind: string) => boolean | undefined) {
+	let [all, these] = [0, 0];
+	for (let at = text.indexOf(name); at >= 0 && all < MENTIONS; at = text.indexOf(name, at + name.length)) {
+		const found = is(text.slice(Math.max(0, at - AROUND), at), text.charAt(at + name.length));
+		if (found !== undefined) all += 1;
+		if (found) these += 1;
 	}
-	return where * 2 > all;
+	return these * 2 > all;
+}
+
+/** Whether a text writes "the" before a name, more often than not. */
+export function articlesIn(text: string): (name: string) => boolean {
+	const opening = text.slice(0, READ);
+	const known = new Map<string, boolean>();
+	// "Art" is not named in "Article".
+	const isThe = (before: string, behind: string) =>
+		/\p{L}/u.test(behind) ? undefined : /\bthe $/i.test(before);
+	return (name) => {
+		const takes = known.get(name) ?? isMostly(opening, name, isThe);
+		known.set(name, takes);
+		return takes;
+	};
 }

@@ -1,6 +1,6 @@
 import { isEnglishWord } from '../../text/tagger';
 import type { Candidate, Clause } from '../candidates/candidate';
-import { type SortOf, sortsIn } from '../candidates/name-sort';
+import { articlesIn, type SortOf, sortsIn } from '../candidates/name-sort';
 import { THEN } from '../dated';
 import type { Source } from '../passage';
 import { isVerb } from '../quality/phrases';
@@ -56,28 +56,6 @@ export function poolOf(source: Source): Pool {
 		latestYear: Math.max(imported, ...years),
 		sortOf,
 		takesThe: articlesIn(source.reading.text.text)
-	};
-}
-
-/** So much of a text tells enough. */
-const READ = 200_000;
-
-/** Whether a text writes "the" before a name, more often than not. */
-export function articlesIn(text: string): (name: string) => boolean {
-	const opening = text.slice(0, READ);
-	const known = new Map<string, boolean>();
-	return (name) => {
-		const before = known.get(name);
-		if (before !== undefined) return before;
-		let [all, the] = [0, 0];
-		for (let at = opening.indexOf(name); at >= 0 && all < 20; at = opening.indexOf(name, at + name.length)) {
-			// "Art" is not named in "Article".
-			if (/\p{L}/u.test(opening.charAt(at + name.length))) continue;
-			all += 1;
-			if (/\bthe $/i.test(opening.slice(Math.max(0, at - 4), at))) the += 1;
-		}
-		known.set(name, the * 2 > all);
-		return the * 2 > all;
 	};
 }
 
