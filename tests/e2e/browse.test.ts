@@ -8,6 +8,7 @@ import {
 	expectLogs,
 	follow,
 	recallOnly,
+	searchAndDo,
 	storedLogs,
 	takeSample
 } from './steps';
@@ -163,11 +164,7 @@ test('a date that was set stands in the history, and is taken back with one pres
 test('what a search finds is studied at once', async () => {
 	app = await openApp({ device: PHONE });
 	await takeSample(app);
-	await app.go('/browse/?q=speaker%3A%22Garry%20Tan%22');
-	await rows().first().waitFor();
-	await app.page.getByRole('button', { name: 'Select', exact: true }).click();
-	await app.page.getByRole('button', { name: /^All / }).click();
-	await choose('Study now');
+	await searchAndDo(app, 'speaker:"Garry Tan"', 'Study now');
 	await app.page.waitForURL(/\/study\/\?these/);
 	await app.page.getByText('Garry Tan').or(app.page.getByText('cheaper training')).first().waitFor();
 	expectCalm(app);

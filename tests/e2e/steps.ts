@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ReviewLog } from '#core/model';
+import type { Card, ReviewLog } from '#core/model';
 import { alive, ROOT, type App } from './harness';
 
 const DOCUMENTS = [
@@ -64,6 +64,18 @@ export async function recallOnly(app: App): Promise<void> {
 	await app.page.waitForTimeout(200);
 }
 
+/** Has something done with everything that a search finds. */
+export async function searchAndDo(app: App, search: string, act: string): Promise<void> {
+	const { page } = app;
+	await app.go(`/browse/?q=${encodeURIComponent(search)}`);
+	await page.getByRole('row').first().waitFor();
+	await page.getByRole('button', { name: 'Select', exact: true }).click();
+	await page.getByRole('button', { name: /^All / }).click();
+	await page.getByRole('button', { name: 'Do …' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: act, exact: true }).click();
+	await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 /** Turns the card and says "Good", as a keyboard or a finger does; `times` in a row. */
 export async function answerByKeys(page: Page, times: number): Promise<void> {
 	for (let turn = 0; turn < times; turn += 1) {
@@ -88,26 +100,34 @@ export async function expectLogs(page: Page, count: number): Promise<void> {
 	await expect.poll(async () => (await storedLogs(page)).length, { timeout: 10_000 }).toBe(count);
 }
 
-/** The history as it lies in the browser's storage, read past the app. */
-export function storedLogs(page: Page): Promise<ReviewLog[]> {
+/** What a store of the browser holds, read past the app. */
+function stored<Row>(page: Page, store: string): Promise<Row[]> {
 	return page.evaluate(
-		() =>
-			new Promise<ReviewLog[]>((resolve, reject) => {
+		(store) =>
+			new Promise<Row[]>((resolve, reject) => {
 				const opening = indexedDB.open('verso');
 				opening.onerror = () => reject(new Error(opening.error?.message));
 				opening.onsuccess = () => {
 					const database = opening.result;
-					const all: IDBRequest<{ log: ReviewLog }[]> = database
-						.transaction('logs')
-						.objectStore('logs')
-						.getAll();
+					const all: IDBRequest<Row[]> = database.transaction(store).objectStore(store).getAll();
 					all.onsuccess = () => {
 						database.close();
-						resolve(all.result.map(({ log }) => log));
+						resolve(all.result);
 					};
 				};
-			})
+			}),
+		store
 	);
+}
+
+/** The history as it lies in the browser's storage. */
+export async function storedLogs(page: Page): Promise<ReviewLog[]> {
+	return (await stored<{ log: ReviewLog }>(page, 'logs')).map(({ log }) => log);
+}
+
+/** The cards as they lie in the browser's storage. */
+export async function storedCards(page: Page): Promise<Card[]> {
+	return (await stored<{ row: Card }>(page, 'cards')).map(({ row }) => row);
 }
 
 /** Reloads or leaves nothing: waits until the page that a link led to is alive. */

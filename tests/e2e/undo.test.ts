@@ -1,14 +1,24 @@
 /** What was answered can be taken back, in its session, in a later one, and on Today. */
-import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import type { Card, Memory } from '#core/model';
 import { openApp, PHONE, type App } from './harness';
-import { answerByTouch, expectCalm, expectLogs, recallOnly, storedLogs, takeSample } from './steps';
+import {
+	answerByTouch,
+	expectCalm,
+	expectLogs,
+	recallOnly,
+	storedCards,
+	storedLogs,
+	takeSample
+} from './steps';
 
 let app: App;
 afterEach(async () => {
 	await app?.close();
 });
+
+/** What each card remembers. */
+const memories = async () =>
+	Object.fromEntries((await storedCards(app.page)).map(({ id, memory }) => [id, memory]));
 
 test('undo goes back from a new session into the one before it, and redo forward again', async () => {
 	app = await openApp({ device: PHONE });
@@ -47,7 +57,7 @@ test('after the browser was closed, answers of two sessions are taken back one b
 	app = await openApp({ device: PHONE });
 	const deck = await takeSample(app);
 	await recallOnly(app);
-	const begun = await storedCards(app.page);
+	const begun = await memories();
 	await app.go(`/study/?deck=${deck}`);
 	await answerByTouch(app.page, 1);
 	await app.go('/study/?cram');
@@ -61,27 +71,6 @@ test('after the browser was closed, answers of two sessions are taken back one b
 	await undo.tap();
 	await expectLogs(app.page, 4);
 	await undo.waitFor({ state: 'detached' });
-	expect(await storedCards(app.page)).toEqual(begun);
+	expect(await memories()).toEqual(begun);
 	expectCalm(app);
 });
-
-/** What each card remembers, as it lies in the browser's storage. */
-function storedCards(page: Page): Promise<Record<string, Memory>> {
-	return page.evaluate(
-		() =>
-			new Promise<Record<string, Memory>>((resolve, reject) => {
-				const opening = indexedDB.open('verso');
-				opening.onerror = () => reject(new Error(opening.error?.message));
-				opening.onsuccess = () => {
-					const all: IDBRequest<{ row: Card }[]> = opening.result
-						.transaction('cards')
-						.objectStore('cards')
-						.getAll();
-					all.onsuccess = () => {
-						opening.result.close();
-						resolve(Object.fromEntries(all.result.map(({ row }) => [row.id, row.memory])));
-					};
-				};
-			})
-	);
-}
