@@ -116,11 +116,15 @@ export interface Rejected {
 }
 
 /** What reading one document found. Stored as one record. */
-export interface Reading {
-	text: SourceText;
-	speakers: Speaker[];
+export interface Reading extends ReadingHead {
 	statements: Statement[];
 	rejected: Rejected[];
+}
+
+/** A reading without its sentences. */
+export interface ReadingHead {
+	text: SourceText;
+	speakers: Speaker[];
 	/** Speakers whose names are alike, and of whom the learner said that they are two people. */
 	apart?: [SpeakerId, SpeakerId][];
 	/** What the learner should know: repaired characters, an unfamiliar language, nobody quoted, … */

@@ -1,4 +1,5 @@
 /** The queue of the day from what is stored: by the settings, a plan to catch up, and what was allowed just for today. */
+import { readWhole, type Reader } from '#core/exchange/check';
 import type { Card, DeckId, EpochMs } from '#core/model';
 import { seeded } from '#core/random';
 import { nothingSeen, seenToday, type DailyLimits, type SeenToday } from '#core/review/limits';
@@ -81,8 +82,19 @@ export async function allowMore(tools: PlanTools, what: 'fresh' | 'reviews', dec
 }
 
 async function justToday({ repository }: PlanTools, today: number): Promise<JustToday | undefined> {
-	const note = await repository.note<JustToday>(NOTE);
+	const note = readWhole(await repository.note(NOTE), readAllowed);
 	return note?.day === today ? note : undefined;
+}
+
+function readAllowed(reader: Reader, value: unknown, path: string): JustToday {
+	const it = reader.object(value, path);
+	const deck = (one: unknown, at: string) => reader.id<'deck'>(one, at);
+	const fresh = Object.entries(reader.object(it.fresh, `${path}.fresh`));
+	return {
+		day: reader.whole(it.day, `${path}.day`, -10),
+		fresh: Object.fromEntries(fresh.map(([id, more]) => [id, reader.whole(more, `${path}.fresh.${id}`, 0)])),
+		reviews: it.reviews === 'all' ? 'all' : reader.all(it.reviews, `${path}.reviews`, deck)
+	};
 }
 
 /** Whether all reviews of a deck, or of all decks, were allowed for today. */

@@ -1,6 +1,7 @@
 /** All decks in their folders. */
 import { folderOf, folderTree, movedPath } from '#core/browse/folders';
 import { fold } from '#core/browse/row';
+import { readEach } from '#core/exchange/check';
 import type { Deck, Result } from '#core/model';
 import type { DeckOverview, Repository, StorageProblem } from '#storage/repository';
 import { now, zone } from './app.svelte';
@@ -31,9 +32,9 @@ export class DeckShelf {
 		this.repository = repository;
 		const [decks, shut] = await Promise.all([
 			repository.overview(now(), zone),
-			first ? repository.note<string[]>(SHUT) : undefined
+			first ? repository.note(SHUT) : undefined
 		]);
-		if (shut) this.shut = new Set(shut);
+		if (first) this.shut = new Set(readEach(shut, (reader, it, path) => reader.text(it, path)));
 		this.decks = decks;
 	};
 

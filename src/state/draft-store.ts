@@ -1,38 +1,18 @@
 /** Drafts kept as notes of the storage, in pieces, so that writing a long one never holds the page up. */
-import type { EpochMs } from '#core/model';
 import type { Generated } from '#core/pipeline';
 import type { ReadText } from '#files/read';
 import type { Repository, Stored } from '#storage/repository';
-import { Assembly, parts, type Part } from '#workers/messages';
-import type { DraftEdit } from './draft-edits';
-
-export interface DraftHead {
-	id: string;
-	title: string;
-	at: EpochMs;
-	/** Letters of the text. */
-	letters: number;
-	/** `waiting`: its cards are still to be made. */
-	stage: 'waiting' | 'ready';
-	/** Its reading was begun and not ended: when no tab is at it, it was cut off, and goes on by itself. */
-	started?: boolean;
-	/** What was typed, and stands in the field until its cards are made. */
-	typed?: boolean;
-	/** Why it could not be read to the end, last time. */
-	problem?: string;
-	sentences: number;
-	cards: number;
-	/** Pieces that the result is stored in. */
-	pieces: number;
-	/** Deleted, and may still be taken back; gone for good when the list is opened next. */
-	removed?: boolean;
-}
-
-/** What the learner did so far. */
-export interface DraftChanges {
-	name: string;
-	edits: DraftEdit[];
-}
+import { Assembly, parts } from '#workers/messages';
+import {
+	isSound,
+	readChanges,
+	readHeads,
+	readPiece,
+	readTextOf,
+	readWaiting,
+	type DraftChanges,
+	type DraftHead
+} from './draft-notes';
 
 type Notes = Pick<Repository, 'note' | 'saveNote' | 'changeNote' | 'dropNote'>;
 const HEADS = 'drafts';
@@ -42,7 +22,7 @@ const pieceKey = (id: string, n: number) => `draft:${id}:piece:${n}`;
 const changesKey = (id: string) => `draft:${id}:changes`;
 
 export async function draftHeads(notes: Notes): Promise<DraftHead[]> {
-	return (await notes.note<DraftHead[]>(HEADS)) ?? [];
+	return readHeads(await notes.note(HEADS));
 }
 
 /** Adds a head, or replaces the one of the same id. */
@@ -54,11 +34,17 @@ export function saveHead(notes: Notes, head: DraftHead): Promise<Stored> {
 
 /** In one step, because another tab may be at it too. */
 const changeHeads = (notes: Notes, change: (heads: DraftHead[]) => DraftHead[]) =>
-	notes.changeNote<DraftHead[]>(HEADS, (heads) => change(heads ?? []));
+	notes.changeNote(HEADS, (heads) => change(readHeads(heads)));
 
 /** A document that waits for its turn. */
 export const saveWaiting = (notes: Notes, id: string, raw: ReadText) => notes.saveNote(rawKey(id), raw);
-export const loadWaiting = (notes: Notes, id: string) => notes.note<ReadText>(rawKey(id));
+
+/** The document of a draft: as it waits, else the text that its cards were made of. Undefined where neither is left. */
+export async function loadWaiting(notes: Notes, { id, title }: DraftHead): Promise<ReadText | undefined> {
+	return (
+		readWaiting(await notes.note(rawKey(id)), title) ?? readTextOf(await notes.note(pieceKey(id, 0)), title)
+	);
+}
 
 /** Keeps what generation made. @returns the head with the number of pieces, or what went wrong */
 export async function saveGenerated(notes: Notes, head: DraftHead, made: Generated): Promise<Stored> {
@@ -75,25 +61,46 @@ export async function saveGenerated(notes: Notes, head: DraftHead, made: Generat
 	return saved;
 }
 
-/** The draft as generation made it; undefined where a piece is missing. */
+/** The draft as generation made it; undefined where a piece is missing or damaged: no card goes without a word. */
 export async function loadGenerated(notes: Notes, head: DraftHead): Promise<Generated | undefined> {
 	const assembly = new Assembly();
 	for (let n = 0; n < head.pieces; n++) {
-		const piece = await notes.note<Part[]>(pieceKey(head.id, n));
+		const piece = readPiece(await notes.note(pieceKey(head.id, n)));
 		if (!piece) return undefined;
 		for (const part of piece) assembly.add(part);
 	}
-	return assembly.whole();
+	const made = assembly.whole();
+	return made && isSound(made) ? made : undefined;
+}
+
+/**
+ * Has a draft whose cards are damaged wait for new ones, under the name that the learner gave it.
+ * @returns whether its text is still there; without it, nothing is changed
+ */
+export async function waitAgain(notes: Notes, head: DraftHead): Promise<boolean> {
+	const raw = await loadWaiting(notes, head);
+	if (!raw) return false;
+	const { name } = await loadChanges(notes, head);
+	await saveWaiting(notes, head.id, raw);
+	await saveChanges(notes, head.id, { name, edits: [] });
+	await saveHead(notes, { ...head, stage: 'waiting', pieces: 0 });
+	await dropPieces(notes, head);
+	return true;
 }
 
 export const saveChanges = (notes: Notes, id: string, changes: DraftChanges) =>
 	notes.saveNote(changesKey(id), changes);
-export const loadChanges = (notes: Notes, id: string) => notes.note<DraftChanges>(changesKey(id));
+export const loadChanges = async (notes: Notes, { id, title }: DraftHead) =>
+	readChanges(await notes.note(changesKey(id)), title);
 
 /** Deletes a draft and what it held. */
 export async function eraseDraft(notes: Notes, head: DraftHead): Promise<void> {
 	await changeHeads(notes, (heads) => heads.filter((one) => one.id !== head.id));
 	await notes.dropNote(rawKey(head.id));
 	await notes.dropNote(changesKey(head.id));
-	for (let n = 0; n < head.pieces; n++) await notes.dropNote(pieceKey(head.id, n));
+	await dropPieces(notes, head);
+}
+
+async function dropPieces(notes: Notes, { id, pieces }: DraftHead): Promise<void> {
+	for (let n = 0; n < pieces; n++) await notes.dropNote(pieceKey(id, n));
 }

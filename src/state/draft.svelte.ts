@@ -5,17 +5,12 @@ import { typedWords } from '#core/text/shown';
 import type { Repository } from '#storage/repository';
 import { newId, now, useRepository } from './app.svelte';
 import { applyEdit, untouched, type DraftEdit, type DraftState } from './draft-edits';
-import {
-	draftHeads,
-	eraseDraft,
-	loadChanges,
-	loadGenerated,
-	saveChanges,
-	type DraftHead
-} from './draft-store';
+import type { DraftHead } from './draft-notes';
+import { draftHeads, eraseDraft, loadChanges, loadGenerated, saveChanges, waitAgain } from './draft-store';
 
 export class Draft {
-	phase = $state<'opening' | 'missing' | 'open' | 'creating'>('opening');
+	/** `waits`: its cards were damaged, and its text waits for new ones; `damaged`: its text is gone too. */
+	phase = $state<'opening' | 'missing' | 'waits' | 'damaged' | 'open' | 'creating'>('opening');
 	head = $state.raw<DraftHead>();
 	name = $state('');
 	edits = $state.raw<DraftEdit[]>([]);
@@ -44,16 +39,20 @@ export class Draft {
 		const repository = await useRepository();
 		const ready = (await draftHeads(repository)).filter((head) => head.stage === 'ready' && !head.removed);
 		const head = id === null ? ready.at(-1) : ready.find((one) => one.id === id);
-		const base = head && (await loadGenerated(repository, head));
-		if (!head || !base) {
+		if (!head) {
 			this.phase = 'missing';
 			return;
 		}
-		const changes = await loadChanges(repository, head.id);
+		const base = await loadGenerated(repository, head);
+		if (!base) {
+			this.phase = (await waitAgain(repository, head)) ? 'waits' : 'damaged';
+			return;
+		}
+		const { name, edits } = await loadChanges(repository, head);
 		this.head = head;
 		this.#base = base;
-		this.name = changes?.name ?? head.title;
-		this.edits = changes?.edits ?? [];
+		this.name = name;
+		this.edits = edits;
 		this.undone = [];
 		this.state = this.edits.reduce(applyEdit, untouched(base));
 		this.phase = 'open';

@@ -4,14 +4,13 @@ import type { EpochMs, Result } from '#core/model';
 import { useRepository } from './app.svelte';
 import { backupsIn, newestIn } from './folder-files';
 import { permission, writeNow } from './keep-in-folder';
+import { remember, remembered } from './remember';
 
 const NAME = 'verso-folder';
 
 /** The folder's name, which outlives a database that the browser drops. */
-export function rememberedFolder(): string | undefined {
-	return localStorage.getItem(NAME) ?? undefined;
-}
-export const forgetFolder = (): void => localStorage.removeItem(NAME);
+export const rememberedFolder = (): string | undefined => remembered(NAME);
+export const forgetFolder = (): void => remember(NAME, undefined);
 export const canChooseFolder = (): boolean => typeof window.showDirectoryPicker === 'function';
 
 export class BackupFolder {
@@ -73,8 +72,7 @@ export class BackupFolder {
 			this.problem = stored.problem.message;
 			return;
 		}
-		if (handle) localStorage.setItem(NAME, handle.name);
-		else forgetFolder();
+		remember(NAME, handle?.name);
 		this.handle = handle;
 	}
 

@@ -9,16 +9,9 @@ import { readPasted, type ReadText } from '#files/read';
 import type { Repository, Stored } from '#storage/repository';
 import { startGeneration, warmGenerator, type Generation } from '#workers/generate-client';
 import { newId, now, useRepository } from './app.svelte';
-import {
-	draftHeads,
-	eraseDraft,
-	loadWaiting,
-	saveGenerated,
-	saveHead,
-	saveWaiting,
-	type DraftHead
-} from './draft-store';
+import { draftHeads, eraseDraft, loadWaiting, saveGenerated, saveHead, saveWaiting } from './draft-store';
 import { alone } from './alone';
+import { readTyped, type DraftHead } from './draft-notes';
 import { FileOpener } from './file-opener.svelte';
 import { openBox } from './share-box';
 
@@ -31,10 +24,6 @@ const LINK_ONLY =
 /** Typing is kept this long after the last key, in milliseconds. */
 const KEEP_AFTER = 250;
 
-interface Typed {
-	text: string;
-	title: string;
-}
 interface Trouble {
 	id: number;
 	message: string;
@@ -66,8 +55,8 @@ class ImportJob {
 	/** Brings back what was typed and what waits. */
 	async load(): Promise<void> {
 		const repository = await useRepository();
-		const typed = await repository.note<Typed>(TYPED);
-		if (typed && this.text === '') ({ text: this.text, title: this.title } = typed);
+		const typed = readTyped(await repository.note(TYPED));
+		if ((typed.text || typed.title) && this.text === '') ({ text: this.text, title: this.title } = typed);
 		const heads = await draftHeads(repository);
 		if (!this.loaded)
 			for (const head of heads.filter((one) => one.removed)) await eraseDraft(repository, head);
@@ -97,7 +86,7 @@ class ImportJob {
 		clearTimeout(this.#timer);
 		if (!this.loaded) return;
 		const repository = await useRepository();
-		const typed: Typed = { text: this.text, title: this.title };
+		const typed = { text: this.text, title: this.title };
 		const saved =
 			typed.text || typed.title ? await repository.saveNote(TYPED, typed) : await repository.dropNote(TYPED);
 		if (!saved.ok)
@@ -163,7 +152,7 @@ class ImportJob {
 		const tried = new Set<string>();
 		for (let next = this.#next(first, tried); next; next = this.#next(undefined, tried)) {
 			tried.add(next.id);
-			const raw = this.#texts.get(next.id) ?? (await loadWaiting(await useRepository(), next.id));
+			const raw = this.#texts.get(next.id) ?? (await loadWaiting(await useRepository(), next));
 			if (!raw) {
 				await this.#gone(next);
 				continue;

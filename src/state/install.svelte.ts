@@ -1,4 +1,5 @@
 /** Verso on the home screen: what this browser offers, and what the learner said to it. */
+import { remember, remembered } from './remember';
 
 /** https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
 interface InstallEvent extends Event {
@@ -32,7 +33,7 @@ class Install {
 	/** To be called in the browser, once the page is alive. */
 	look(): void {
 		this.done = navigator.standalone === true || matchMedia('(display-mode: standalone)').matches;
-		this.declined = localStorage.getItem(ANSWER) === 'no';
+		this.declined = remembered(ANSWER) === 'no';
 		if (navigator.standalone === false) this.way = 'ios';
 		if (window.versoInstall) this.way = 'prompt';
 		addEventListener('beforeinstallprompt', () => (this.way = 'prompt'));
@@ -52,7 +53,7 @@ class Install {
 
 	decline(): void {
 		this.declined = true;
-		localStorage.setItem(ANSWER, 'no');
+		remember(ANSWER, 'no');
 	}
 }
 export const install = new Install();

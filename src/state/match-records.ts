@@ -1,4 +1,5 @@
 /** What is kept of matching a deck: the best time of a round, and rounds in a row without a miss. */
+import { readWhole, type Reader } from '#core/exchange/check';
 import type { DeckId } from '#core/model';
 import type { Repository } from '#storage/repository';
 
@@ -31,10 +32,24 @@ export function afterRound(records: MatchRecords, { pairs, perfect, ms }: RoundP
 const keyOf = (deck: DeckId): string => `match:${deck}`;
 
 export async function readRecords(repository: Repository, deck: DeckId): Promise<MatchRecords> {
-	return (await repository.note<MatchRecords>(keyOf(deck))) ?? NO_RECORDS;
+	return readWhole(await repository.note(keyOf(deck)), recordsOf) ?? NO_RECORDS;
 }
 
 /** Keeps a round that was played; two tabs add to each other. */
 export async function keepRound(repository: Repository, deck: DeckId, round: RoundPlayed): Promise<void> {
-	await repository.changeNote<MatchRecords>(keyOf(deck), (before = NO_RECORDS) => afterRound(before, round));
+	await repository.changeNote(keyOf(deck), (kept) =>
+		afterRound(readWhole(kept, recordsOf) ?? NO_RECORDS, round)
+	);
+}
+
+function recordsOf(reader: Reader, value: unknown, path: string): MatchRecords {
+	const it = reader.object(value, path);
+	const best = Object.entries(reader.object(it.best, `${path}.best`));
+	return {
+		best: Object.fromEntries(
+			best.map(([pairs, ms]) => [pairs, reader.number(ms, `${path}.best.${pairs}`, 0, 1e12)])
+		),
+		row: reader.whole(it.row, `${path}.row`, 0),
+		longestRow: reader.whole(it.longestRow, `${path}.longestRow`, 0)
+	};
 }

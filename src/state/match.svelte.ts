@@ -33,7 +33,7 @@ export class Match {
 		}
 		this.deck = deck;
 		this.records = await readRecords(repository, deck.id);
-		this.timed = (await repository.note<boolean>(TIMED)) ?? false;
+		this.timed = (await repository.note(TIMED)) === true;
 		const [cards, readings] = await Promise.all([
 			repository.cardsOf(deck.id),
 			repository.readingsOf(deck.id)

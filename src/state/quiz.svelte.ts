@@ -1,4 +1,5 @@
 /** Setting up a mixed quiz: how many cards, from which sections, in which formats. The choice is remembered. */
+import { readWhole, type Reader } from '#core/exchange/check';
 import { formatsOf } from '#core/questions/formats';
 import type { Card, DeckId, Format, Reading, Section, SectionId } from '#core/model';
 import { seeded, shuffle } from '#core/random';
@@ -6,7 +7,12 @@ import type { Repository } from '#storage/repository';
 
 export type QuizFormat = Exclude<Format, 'match'>;
 /** In the order in which they are offered. */
-export const QUIZ_FORMATS: readonly QuizFormat[] = ['choice', 'true-false', 'typed', 'recall'];
+export const QUIZ_FORMATS = [
+	'choice',
+	'true-false',
+	'typed',
+	'recall'
+] as const satisfies readonly QuizFormat[];
 const DEFAULT_FORMATS: readonly QuizFormat[] = ['choice', 'true-false', 'typed'];
 const DEFAULT_COUNT = 10;
 
@@ -101,12 +107,21 @@ export async function loadQuiz(repository: Repository, deck: DeckId): Promise<Qu
 	const [cards, readings, remembered] = await Promise.all([
 		repository.cardsOf(deck),
 		repository.readingsOf(deck),
-		repository.note<Remembered>(setupKey(deck))
+		repository.note(setupKey(deck))
 	]);
-	return new QuizSetup(cards, readings, remembered);
+	return new QuizSetup(cards, readings, readWhole(remembered, readSetup));
 }
 
 /** Remembers the choice for the next quiz of this deck. */
 export async function rememberQuiz(repository: Repository, deck: DeckId, setup: QuizSetup): Promise<void> {
 	await repository.saveNote(setupKey(deck), setup.remembered());
+}
+
+function readSetup(reader: Reader, value: unknown, path: string): Remembered {
+	const it = reader.object(value, path);
+	return {
+		count: reader.whole(it.count, `${path}.count`, 1),
+		formats: reader.all(it.formats, `${path}.formats`, (one, at) => reader.oneOf(one, at, QUIZ_FORMATS)),
+		without: reader.all(it.without, `${path}.without`, (one, at) => reader.id<'section'>(one, at))
+	};
 }

@@ -1,24 +1,37 @@
-/** What the page must know before it paints; the script in src/app.html reads it. Forgetting it costs a flicker and nothing else. */
+/**
+ * Words in localStorage, where forgetting costs little: what the page must know before it paints (the script in
+ * src/app.html reads it), and what was asked once.
+ */
 
-function keep(key: string, value: string | undefined): void {
+/** Undefined also where localStorage is switched off, as every browser throws then. */
+export function remembered(key: string): string | undefined {
+	try {
+		return localStorage.getItem(key) ?? undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Remembers a word; without one, forgets it. */
+export function remember(key: string, value: string | undefined): void {
 	try {
 		if (value === undefined) localStorage.removeItem(key);
 		else localStorage.setItem(key, value);
 	} catch {
-		// localStorage is switched off: the first paint guesses.
+		// Switched off, or full: the first paint guesses, and what was asked is asked again.
 	}
 }
 
 /** Whether there are decks, so that the first paint is not the welcome of a newcomer. */
 export function rememberDecks(any: boolean): void {
-	keep('verso-decks', any ? 'yes' : undefined);
+	remember('verso-decks', any ? 'yes' : undefined);
 	if (any) document.documentElement.dataset.decks = 'yes';
 	else delete document.documentElement.dataset.decks;
 }
 
 /** The theme, shown at once and at the next start. */
 export function rememberTheme(theme: 'system' | 'light' | 'dark'): void {
-	keep('verso-theme', theme === 'system' ? undefined : theme);
+	remember('verso-theme', theme === 'system' ? undefined : theme);
 	if (theme === 'system') delete document.documentElement.dataset.theme;
 	else document.documentElement.dataset.theme = theme;
 	paintFrame(theme);

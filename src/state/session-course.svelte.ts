@@ -113,7 +113,8 @@ export class Course {
 	count(card: Card, given: Given, log: ReviewLog): void {
 		const { now, zone, schedule } = this.#tools;
 		schedule.moved(log.before, card.memory);
-		this.done = [...this.done, { ...given, logId: log.id, cardId: card.id }];
+		const { counting: _how, options: _shown, ...kept } = given;
+		this.done = [...this.done, { ...kept, logId: log.id, cardId: card.id }];
 		this.queue = afterTurn(this.queue, card, given.rating, this.#plan.repeats, { now: now(), zone });
 		if (becameLeech(log.before, card.memory, schedule.leechLapses)) this.leech = card;
 		else if (this.leech?.id === card.id) this.leech = undefined;

@@ -1,7 +1,9 @@
 /** What is noted of sessions that were left, so that coming back goes on where each stopped. */
+import { readEach, readWhole, type Reader } from '#core/exchange/check';
+import { readGiven } from '#core/exchange/validate';
 import type { Card, CardId } from '#core/model';
 import type { Repository } from '#storage/repository';
-import { wishQuery, type StudyWish } from './study-wish';
+import { readWish, wishQuery, type StudyWish } from './study-wish';
 import type { Done } from './turns';
 
 /** A session between two answers. */
@@ -12,7 +14,6 @@ export interface Standing {
 	spentMs: number;
 }
 interface SessionNote {
-	wish: StudyWish;
 	/** The study day it belongs to; on another day the queue is another. */
 	day: number;
 	/** What is left, with how often each was answered: if that differs later, it was answered elsewhere. */
@@ -20,11 +21,13 @@ interface SessionNote {
 	done: readonly Done[];
 	spentMs: number;
 }
-/** The sessions of the day by their wish, the latest last. */
-type SessionNotes = Record<string, SessionNote>;
+/** The sessions of the day by what was wished for, the latest last. */
+type SessionNotes = [key: string, note: SessionNote][];
 const KEY = 'sessions';
-/** The key of what is due everywhere may not be empty. */
-const keyOf = (wish: StudyWish): string => wishQuery(wish) || 'all';
+/** What is due everywhere has no query, and a key may not be empty. */
+const EVERYWHERE = 'all';
+const keyOf = (wish: StudyWish): string => wishQuery(wish) || EVERYWHERE;
+const wishOf = (key: string): StudyWish => readWish(new URLSearchParams(key === EVERYWHERE ? '' : key));
 
 /**
  * Notes a session, or forgets it when nothing is left to answer, or nothing was answered: then it begins anew, by the
@@ -37,23 +40,28 @@ export async function noteSession(
 	{ queue, done, spentMs }: Standing
 ): Promise<void> {
 	const left = queue.map((card) => ({ id: card.id, reps: card.memory.reps }));
-	await repository.changeNote<SessionNotes>(KEY, (notes = {}) => {
-		const others = Object.entries(notes).filter(([key, note]) => note.day === day && key !== keyOf(wish));
-		const mine =
-			left.length > 0 && done.length > 0
-				? [[keyOf(wish), { wish, day, queue: left, done, spentMs }] as const]
-				: [];
-		return Object.fromEntries([...others, ...mine]);
+	await changeNotes(repository, (notes) => {
+		const others = notes.filter(([key, note]) => note.day === day && key !== keyOf(wish));
+		if (left.length > 0 && done.length > 0) others.push([keyOf(wish), { day, queue: left, done, spentMs }]);
+		return others;
 	});
 }
 
 /** Forgets what was left of sessions that follow the schedule: it is another one now. */
 export async function forgetScheduled(repository: Repository): Promise<void> {
-	await repository.changeNote<SessionNotes>(KEY, (notes = {}) =>
-		Object.fromEntries(
-			Object.entries(notes).filter(([, { wish }]) => wish.these ?? wish.cram ?? wish.ahead !== undefined)
-		)
+	await changeNotes(repository, (notes) =>
+		notes.filter(([key]) => {
+			const wish = wishOf(key);
+			return wish.these ?? wish.cram ?? wish.ahead !== undefined;
+		})
 	);
+}
+
+async function changeNotes(
+	repository: Repository,
+	change: (notes: SessionNotes) => SessionNotes
+): Promise<void> {
+	await repository.changeNote(KEY, (kept) => Object.fromEntries(change(readNotes(kept))));
 }
 
 /** The session of this wish that was left today, without cards that were deleted, suspended or answered since. */
@@ -62,7 +70,8 @@ export async function resumeSession(
 	wish: StudyWish,
 	day: number
 ): Promise<{ queue: Card[]; done: Done[]; spentMs: number } | undefined> {
-	const note = (await repository.note<SessionNotes>(KEY))?.[keyOf(wish)];
+	const notes = readNotes(await repository.note(KEY));
+	const note = notes.find(([key]) => key === keyOf(wish))?.[1];
 	if (!note || note.day !== day) return undefined;
 	const cards = await cardsById(
 		repository,
@@ -78,8 +87,9 @@ export async function leftOpen(
 	repository: Repository,
 	day: number
 ): Promise<{ wish: StudyWish; cards: number } | undefined> {
-	const notes = Object.values((await repository.note<SessionNotes>(KEY)) ?? {});
-	for (const { wish, done } of notes.reverse()) {
+	const notes = readNotes(await repository.note(KEY));
+	for (const [key, { done }] of notes.reverse()) {
+		const wish = wishOf(key);
 		const left = done.length > 0 ? await resumeSession(repository, wish, day) : undefined;
 		if (left) return { wish, cards: left.queue.length };
 	}
@@ -92,14 +102,13 @@ const STUDY_THESE = 'study-these';
 export async function handOver(repository: Repository, ids: readonly CardId[]): Promise<void> {
 	await repository.saveNote(STUDY_THESE, [...ids]);
 	// What was handed over before is not what is gone on with.
-	await repository.changeNote<SessionNotes>(KEY, (notes = {}) =>
-		Object.fromEntries(Object.entries(notes).filter(([, note]) => !note.wish.these))
-	);
+	await changeNotes(repository, (notes) => notes.filter(([key]) => !wishOf(key).these));
 }
 
 /** The cards that were handed over; they stay readable, so that a reload shows the same. */
 export async function handedOver(repository: Repository): Promise<Card[]> {
-	const cards = await cardsById(repository, (await repository.note<CardId[]>(STUDY_THESE)) ?? []);
+	const ids = readEach(await repository.note(STUDY_THESE), (reader, it, path) => reader.id<'card'>(it, path));
+	const cards = await cardsById(repository, ids);
 	return cards.filter((card) => !card.suspended);
 }
 
@@ -107,4 +116,37 @@ export async function handedOver(repository: Repository): Promise<Card[]> {
 export async function cardsById(repository: Repository, ids: readonly CardId[]): Promise<Card[]> {
 	const cards = await Promise.all(ids.map((id) => repository.card(id)));
 	return cards.filter((card) => card !== undefined);
+}
+
+/** The sessions that are noted; one that is damaged is begun anew. */
+function readNotes(kept: unknown): SessionNotes {
+	const notes = readWhole(kept, (reader, it, path) => reader.object(it, path)) ?? {};
+	return Object.entries(notes).flatMap(([key, one]): SessionNotes => {
+		const note = readWhole(one, readNote);
+		return note ? [[key, note]] : [];
+	});
+}
+
+function readNote(reader: Reader, value: unknown, path: string): SessionNote {
+	const it = reader.object(value, path);
+	return {
+		day: reader.whole(it.day, `${path}.day`, -10),
+		queue: reader.all(it.queue, `${path}.queue`, (one, at) => readLeft(reader, one, at)),
+		done: reader.all(it.done, `${path}.done`, (one, at) => readDone(reader, one, at)),
+		spentMs: reader.number(it.spentMs, `${path}.spentMs`, 0, 1e12)
+	};
+}
+
+function readLeft(reader: Reader, value: unknown, path: string): SessionNote['queue'][number] {
+	const it = reader.object(value, path);
+	return { id: reader.id(it.id, `${path}.id`), reps: reader.whole(it.reps, `${path}.reps`, 0) };
+}
+
+function readDone(reader: Reader, value: unknown, path: string): Done {
+	const it = reader.object(value, path);
+	return {
+		logId: reader.id(it.logId, `${path}.logId`),
+		cardId: reader.id(it.cardId, `${path}.cardId`),
+		...readGiven(reader, it, path)
+	};
 }

@@ -3,6 +3,7 @@ import { unsavedAnswers, wantsBackup } from '#core/exchange/unsaved';
 import type { EpochMs } from '#core/model';
 import type { Repository } from '#storage/repository';
 import { zone } from './app.svelte';
+import { remember, remembered } from './remember';
 
 /** How many answers no file holds, when it is time to say so; else 0. */
 export async function unsaved(repository: Repository, at: EpochMs): Promise<number> {
@@ -28,8 +29,8 @@ const MATTERS = 20;
 
 /** Asks the browser, once, not to clear what is stored when space runs short. */
 export async function askToKeep(repository: Repository): Promise<void> {
-	if (!navigator.storage?.persist || localStorage.getItem(ASKED)) return;
+	if (!navigator.storage?.persist || remembered(ASKED)) return;
 	if ((await repository.answerCount()) < MATTERS) return;
-	localStorage.setItem(ASKED, 'yes');
+	remember(ASKED, 'yes');
 	if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }

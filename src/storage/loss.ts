@@ -1,4 +1,5 @@
 /** What the canary saw and the storage no longer has. Loaded when something is not as it was left. */
+import { parsed } from '#core/exchange/check';
 import type { EpochMs } from '#core/model';
 import { canaryKey, lossKey, seenKey, type Canary } from './canary';
 import { dayAndTime } from './day-and-time';
@@ -117,12 +118,8 @@ function readLoss(text: string | null | undefined): Loss | undefined {
 }
 
 function fieldsOf(text: string | null | undefined): Record<string, unknown> {
-	try {
-		const value: unknown = JSON.parse(text ?? '');
-		return typeof value === 'object' && value !== null ? { ...value } : {};
-	} catch {
-		return {};
-	}
+	const value = parsed(text ?? '');
+	return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function isWhole(value: unknown): value is number {

@@ -41,9 +41,8 @@ export function notes({ connection, changes, now }: Store) {
 			return done(written, () => changes.tell('settings'));
 		},
 
-		note: <Value>(key: string): Promise<Value | undefined> =>
-			// The caller knows what it keeps under its own key.
-			connection.read(['notes'], async (tx) => (await tx.objectStore('notes').get(key)) as Value | undefined),
+		note: (key: string): Promise<unknown> =>
+			connection.read(['notes'], (tx) => tx.objectStore('notes').get(key)),
 
 		async saveNote(key: string, value: unknown): Promise<Stored> {
 			const given = plain(value);
@@ -51,11 +50,10 @@ export function notes({ connection, changes, now }: Store) {
 			return done(written, () => changes.tell('notes'));
 		},
 
-		async changeNote<Value>(key: string, change: (old: Value | undefined) => Value): Promise<Stored> {
+		async changeNote(key: string, change: (old: unknown) => unknown): Promise<Stored> {
 			const written = await connection.write(['notes'], async (tx) => {
 				const store = tx.objectStore('notes');
-				const old = (await store.get(key)) as Value | undefined;
-				await store.put(plain(change(old)), key);
+				await store.put(plain(change(await store.get(key))), key);
 			});
 			return done(written, () => changes.tell('notes'));
 		},

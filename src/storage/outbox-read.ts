@@ -1,5 +1,5 @@
 /** Reads back what waited in localStorage, which anything on this origin may have written: nothing is trusted. */
-import { Reader } from '#core/exchange/check';
+import { parsed, readWhole, type Reader } from '#core/exchange/check';
 import { readLog, readMemory } from '#core/exchange/validate';
 import type { Batch, Entry } from './entry';
 import type { LogRow } from './schema';
@@ -8,17 +8,16 @@ const MOST = 100_000;
 
 /** Undefined for what is no batch. */
 export function readBatch(key: string, text: string): Batch | undefined {
-	let raw: unknown;
-	try {
-		raw = JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-	const reader = new Reader(MOST);
-	const it = reader.object(raw, 'batch');
-	const entries = reader.all(it.entries, 'entries', (one, at) => readEntry(reader, one, at));
-	const numbered = reader.all(it.numbered, 'numbered', (one, at) => readRow(reader, one, at));
-	return reader.problem || entries.length === 0 ? undefined : { key, entries, numbered };
+	const batch = readWhole(parsed(text), readFields, MOST);
+	return batch?.entries.length ? { key, ...batch } : undefined;
+}
+
+function readFields(reader: Reader, value: unknown, path: string): Omit<Batch, 'key'> {
+	const it = reader.object(value, path);
+	return {
+		entries: reader.all(it.entries, 'entries', (one, at) => readEntry(reader, one, at)),
+		numbered: reader.all(it.numbered, 'numbered', (one, at) => readRow(reader, one, at))
+	};
 }
 
 function readEntry(reader: Reader, value: unknown, path: string): Entry {

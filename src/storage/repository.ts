@@ -131,11 +131,14 @@ export interface Repository {
 	/** The newest backup file that was made on this device; undefined before the first. */
 	lastFile(): Promise<LastFile | undefined>;
 	noteFile(file: LastFile): Promise<Stored>;
-	/** Small state of the app under a key of the caller's: a draft, a session that was left. */
-	note<Value>(key: string): Promise<Value | undefined>;
+	/**
+	 * Small state of the app under a key of the caller's: a draft, a session that was left. It may be of another
+	 * version, or damaged: the caller reads it with care (core/exchange/check). Undefined where there is none.
+	 */
+	note(key: string): Promise<unknown>;
 	saveNote(key: string, value: unknown): Promise<Stored>;
 	/** Reads and writes a note in one transaction: of two tabs that change it at once, both changes hold. */
-	changeNote<Value>(key: string, change: (old: Value | undefined) => Value): Promise<Stored>;
+	changeNote(key: string, change: (old: unknown) => unknown): Promise<Stored>;
 	dropNote(key: string): Promise<Stored>;
 
 	/** Everything, in slices of rows in the order of a backup file. Reads as it is asked on; holds a slice at a time. */

@@ -3,6 +3,7 @@
  * the app loses nothing. It sits in localStorage, which writes at once; what is stored for good is not here.
  */
 import type { Attachment } from 'svelte/attachments';
+import { parsed } from '#core/exchange/check';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -29,7 +30,7 @@ export function keepTyped(key: string, back?: () => void): Attachment<HTMLFormEl
 
 /** @returns whether anything was another */
 function putBack(fields: Field[], kept: string | null): boolean {
-	const values: unknown = kept === null ? [] : JSON.parse(kept);
+	const values = kept === null ? [] : parsed(kept);
 	if (!Array.isArray(values) || values.length !== fields.length) return false;
 	let any = false;
 	fields.forEach((field, index) => {

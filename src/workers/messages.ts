@@ -1,5 +1,5 @@
 /** What the page and the worker say to each other. Every message carries the id of the request it belongs to. */
-import type { DraftCard, EpochMs, Notice, Reading, Statement } from '#core/model';
+import type { DraftCard, EpochMs, Notice, ReadingHead, Rejected, Statement } from '#core/model';
 import type { Generated, Progress, RawText } from '#core/pipeline';
 
 export interface GenerateRequest {
@@ -11,9 +11,9 @@ export interface GenerateRequest {
 
 /** A piece of the result. A large one comes in many, so that the page can draw between two of them. */
 export type Part =
-	| { of: 'reading'; reading: Omit<Reading, 'statements' | 'rejected'> }
+	| { of: 'reading'; reading: ReadingHead }
 	| { of: 'statements'; items: Statement[] }
-	| { of: 'rejected'; items: Reading['rejected'] }
+	| { of: 'rejected'; items: Rejected[] }
 	| { of: 'cards'; items: DraftCard[] };
 
 export type GenerateAnswer = { id: number } & (
@@ -40,9 +40,9 @@ function* slices<Item>(items: Item[]): Generator<Item[]> {
 
 /** Collects the parts of one result. */
 export class Assembly {
-	private head: Omit<Reading, 'statements' | 'rejected'> | undefined;
+	private head: ReadingHead | undefined;
 	private readonly statements: Statement[] = [];
-	private readonly rejected: Reading['rejected'] = [];
+	private readonly rejected: Rejected[] = [];
 	private readonly cards: DraftCard[] = [];
 
 	add(part: Part): void {

@@ -112,3 +112,26 @@ test('a whole session goes by keyboard alone: from Today to the summary, with un
 	await app.page.waitForURL(app.url('/'));
 	expectCalm(app);
 });
+
+test('a draft whose cards are damaged gives its text back, and they are made again', async () => {
+	app = await openApp({ device: PHONE });
+	await bringIn(app);
+	await app.page.evaluate(async () => {
+		const opened = indexedDB.open('verso');
+		await new Promise((resolve) => (opened.onsuccess = resolve));
+		const store = opened.result.transaction('notes', 'readwrite').objectStore('notes');
+		const asked = store.getAllKeys();
+		await new Promise((resolve) => (asked.onsuccess = resolve));
+		const last = asked.result.filter((key) => String(key).includes(':piece:')).at(-1);
+		const put = store.put([{ of: 'cards', items: [{ prompt: 7 }] }], last);
+		await new Promise((resolve) => (put.onsuccess = resolve));
+		opened.result.close();
+	});
+	await app.page.reload();
+	await app.page.getByText('Their text is still there').waitFor();
+	await app.page.getByRole('link', { name: 'Make the cards again' }).click();
+	await app.page.getByRole('button', { name: 'Make cards' }).first().click();
+	await app.page.getByRole('heading', { name: 'Look through the cards' }).waitFor({ timeout: 60_000 });
+	await createDeck(app.page);
+	expectCalm(app);
+});

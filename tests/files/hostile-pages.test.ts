@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Piece } from '#files/layout/page';
 import { readPages } from '#files/layout/read';
-
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
+import { numRuns, TIMEOUT } from '../support/hostile';
 
 /** Lengths as they come, and as they never should. */
 const length = fc.oneof(
@@ -64,51 +63,43 @@ const pages = fc.array(
 const wordOf = (index: number) =>
 	`z${[...String(index).padStart(3, '0')].map((digit) => 'abcdefghij'[Number(digit)]).join('')}z`;
 
-it(
-	'are read to an end, and no word of them comes twice or from nowhere',
-	{ timeout: Math.max(30_000, numRuns * 20) },
-	() => {
-		fc.assert(
-			fc.property(pages, (drawn) => {
-				let words = 0;
-				const set = drawn.map(({ height, pieces }) => ({
-					height,
-					pieces: pieces.map(({ before, after, ...rest }): Piece => {
-						const text = before + wordOf(words) + after;
-						words += 1;
-						return { ...rest, text };
-					})
-				}));
-				const found = readPages(set).text.match(/z[a-j]{3}z/g) ?? [];
-				expect(new Set(found).size).toBe(found.length);
-				const known = new Set(Array.from({ length: words }, (_, index) => wordOf(index)));
-				expect(found.filter((word) => !known.has(word))).toEqual([]);
-			}),
-			{ numRuns }
-		);
-	}
-);
+it('are read to an end, and no word of them comes twice or from nowhere', { timeout: TIMEOUT }, () => {
+	fc.assert(
+		fc.property(pages, (drawn) => {
+			let words = 0;
+			const set = drawn.map(({ height, pieces }) => ({
+				height,
+				pieces: pieces.map(({ before, after, ...rest }): Piece => {
+					const text = before + wordOf(words) + after;
+					words += 1;
+					return { ...rest, text };
+				})
+			}));
+			const found = readPages(set).text.match(/z[a-j]{3}z/g) ?? [];
+			expect(new Set(found).size).toBe(found.length);
+			const known = new Set(Array.from({ length: words }, (_, index) => wordOf(index)));
+			expect(found.filter((word) => !known.has(word))).toEqual([]);
+		}),
+		{ numRuns }
+	);
+});
 
-it(
-	'keep every word where all lengths are real and there is no margin',
-	{ timeout: Math.max(30_000, numRuns * 20) },
-	() => {
-		const plain = fc.array(
-			fc.record({ x: place, width: fc.integer({ min: 1, max: 200 }), font: fc.constantFrom('a', 'b') }),
-			{ minLength: 1, maxLength: 60 }
-		);
-		fc.assert(
-			fc.property(plain, (drawn) => {
-				const pieces = drawn.map((one, index): Piece => ({
-					...one,
-					text: wordOf(index),
-					y: 20 * (index + 1),
-					size: 10
-				}));
-				const { text } = readPages([{ height: 2000, pieces }]);
-				expect(drawn.map((_, index) => wordOf(index)).filter((word) => !text.includes(word))).toEqual([]);
-			}),
-			{ numRuns }
-		);
-	}
-);
+it('keep every word where all lengths are real and there is no margin', { timeout: TIMEOUT }, () => {
+	const plain = fc.array(
+		fc.record({ x: place, width: fc.integer({ min: 1, max: 200 }), font: fc.constantFrom('a', 'b') }),
+		{ minLength: 1, maxLength: 60 }
+	);
+	fc.assert(
+		fc.property(plain, (drawn) => {
+			const pieces = drawn.map((one, index): Piece => ({
+				...one,
+				text: wordOf(index),
+				y: 20 * (index + 1),
+				size: 10
+			}));
+			const { text } = readPages([{ height: 2000, pieces }]);
+			expect(drawn.map((_, index) => wordOf(index)).filter((word) => !text.includes(word))).toEqual([]);
+		}),
+		{ numRuns }
+	);
+});

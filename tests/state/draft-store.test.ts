@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftHead } from '#state/draft-notes';
 import {
 	draftHeads,
 	eraseDraft,
@@ -8,8 +9,7 @@ import {
 	saveChanges,
 	saveGenerated,
 	saveHead,
-	saveWaiting,
-	type DraftHead
+	saveWaiting
 } from '#state/draft-store';
 import { sampleDraft } from '../fixtures/draft';
 import { memoryRepository } from '../support/memory-repository';
@@ -52,19 +52,22 @@ describe('drafts that are kept', () => {
 		const raw = { text: 'It rained.', title: 'Rain', mediaType: 'text/plain', notices: [] };
 		await saveWaiting(notes, 'd1', raw);
 		await saveHead(notes, head);
-		expect(await loadWaiting(notes, 'd1')).toEqual(raw);
-		await saveGenerated(notes, head, sampleDraft());
-		expect(await loadWaiting(notes, 'd1')).toBeUndefined();
+		expect(await loadWaiting(notes, head)).toEqual(raw);
+		const made = sampleDraft();
+		await saveGenerated(notes, head, made);
+		expect(await notes.note('draft:d1:text')).toBeUndefined();
+		expect((await loadWaiting(notes, head))?.text).toBe(made.reading.text.text);
 		expect(await draftHeads(notes)).toHaveLength(1);
 	});
 
 	it('leave nothing behind when they are deleted', async () => {
 		const { notes, ready } = await stored(3000);
 		await saveChanges(notes, ready.id, { name: 'Mine', edits: [] });
-		expect(await loadChanges(notes, ready.id)).toMatchObject({ name: 'Mine' });
+		expect(await loadChanges(notes, ready)).toMatchObject({ name: 'Mine' });
 		await eraseDraft(notes, ready);
 		expect(await draftHeads(notes)).toEqual([]);
-		expect(await loadChanges(notes, ready.id)).toBeUndefined();
+		expect(await loadChanges(notes, ready)).toEqual({ name: ready.title, edits: [] });
+		expect(await loadWaiting(notes, ready)).toBeUndefined();
 		expect(await loadGenerated(notes, ready)).toBeUndefined();
 	});
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Card, Reading, SectionId } from '#core/model';
-import { QuizSetup } from '#state/quiz.svelte';
+import { loadQuiz, QuizSetup, rememberQuiz } from '#state/quiz.svelte';
 import { detailCard } from '../fixtures/cards';
+import { memoryRepository } from '../support/memory-repository';
 import { sideProject } from '../support/side-project';
 
 const inSection = (card: Card, id: string): Card => ({ ...card, sectionId: id as SectionId });
@@ -54,4 +55,24 @@ test('the choice is remembered', () => {
 	setup.toggleSection('h2' as SectionId);
 	const again = new QuizSetup(cards, readings, setup.remembered());
 	expect([again.count, again.questions, [...again.without]]).toEqual([2, 2, ['h2']]);
+});
+
+test('a choice is remembered for the next time; one that is damaged is not', async () => {
+	const repository = memoryRepository();
+	const deck = detailCard('x', { answer: 'x' }).deckId;
+	const setup = new QuizSetup(cards, readings);
+	setup.count = 3;
+	await rememberQuiz(repository, deck, setup);
+	expect((await loadQuiz(repository, deck)).count).toBe(3);
+	const note = { count: 3, formats: ['typed'], without: [] };
+	for (const damaged of [
+		7,
+		null,
+		{ ...note, count: 'x' },
+		{ ...note, formats: 0 },
+		{ ...note, without: {} }
+	]) {
+		await repository.saveNote(`quiz:${deck}`, damaged);
+		expect((await loadQuiz(repository, deck)).count).toBe(10);
+	}
 });

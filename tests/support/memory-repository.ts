@@ -158,13 +158,13 @@ export function memoryRepository(): Repository & { logs: ReviewLog[] } {
 		},
 		lastFile: async () => undefined,
 		noteFile: () => done,
-		note: async <Value>(key: string) => notes.get(key) as Value | undefined,
+		note: async (key) => notes.get(key),
 		saveNote(key, value) {
 			notes.set(key, value);
 			return done;
 		},
-		changeNote<Value>(key: string, change: (old: Value | undefined) => Value) {
-			notes.set(key, change(notes.get(key) as Value | undefined));
+		changeNote(key, change) {
+			notes.set(key, change(notes.get(key)));
 			return done;
 		},
 		dropNote(key) {

@@ -8,6 +8,10 @@ import { shown } from '../text/shown';
 const MOST_TEXT = 50_000_000;
 /** The end of the year 9999. */
 const LAST_TIME = 253_402_300_799_999;
+const MOST_ROWS = 1_000_000;
+
+/** Reads one thing; `path` is what it is called when it is not right. */
+export type Read<Value> = (reader: Reader, value: unknown, path: string) => Value;
 
 export class Reader {
 	problem: string | undefined;
@@ -115,5 +119,29 @@ export class Reader {
 			found.set(idOf(row), row);
 		}
 		return found;
+	}
+}
+
+/**
+ * What `read` makes of a value, or undefined where the least of it is not right.
+ * @param most items of a list
+ */
+export function readWhole<Value>(value: unknown, read: Read<Value>, most = MOST_ROWS): Value | undefined {
+	const reader = new Reader(most);
+	const found = read(reader, value, 'it');
+	return reader.problem === undefined ? found : undefined;
+}
+
+/** Of a list those items that are right; of what is no list, none. */
+export function readEach<Value>(value: unknown, read: Read<Value>): Value[] {
+	return Array.isArray(value) ? value.flatMap((one: unknown) => readWhole(one, read) ?? []) : [];
+}
+
+/** Data from JSON; undefined for a text that is none. */
+export function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
 	}
 }

@@ -1,6 +1,6 @@
 /** Reads a backup line by line; what a line names has to have come before it, so that nothing need be looked up later. */
 import type { CardId, DeckId, DeviceId, EpochMs, LogId, Result, ReviewLog, TextId } from '../model';
-import { Reader } from './check';
+import { parsed, Reader } from './check';
 import { crc32 } from './crc';
 import type { BackupRow } from './data';
 import { scan } from './scan';
@@ -98,11 +98,8 @@ export class RowReader {
 		if (depth > MOST.depth) return void this.#fail('damaged', 'it nests too deeply');
 		if (items > MOST.items) return void this.#fail('damaged', 'it lists too much');
 		if (open) return void this.#fail('truncated');
-		try {
-			return this.#reader.object(JSON.parse(text), 'line');
-		} catch {
-			return void this.#fail('damaged');
-		}
+		const value = parsed(text);
+		return value === undefined ? void this.#fail('damaged') : this.#reader.object(value, 'line');
 	}
 
 	#readRow(text: string): void {

@@ -3,6 +3,7 @@ import type {
 	Attributed,
 	Notice,
 	Reading,
+	ReadingHead,
 	Rejected,
 	Section,
 	SourceText,
@@ -18,24 +19,34 @@ const MOST = 500_000;
 export function readReading(reader: Reader, value: unknown, path: string): Reading {
 	const it = reader.object(value, path);
 	const reading: Reading = {
-		text: readText(reader, it.text, `${path}.text`),
-		speakers: reader.all(it.speakers, `${path}.speakers`, (one, at) => readSpeaker(reader, one, at), MOST),
+		...readHead(reader, it, path),
 		statements: reader.all(
 			it.statements,
 			`${path}.statements`,
 			(one, at) => readStatement(reader, one, at),
 			MOST
 		),
-		rejected: reader.all(it.rejected, `${path}.rejected`, (one, at) => readRejected(reader, one, at), MOST),
-		...(it.apart === undefined
-			? {}
-			: { apart: reader.all(it.apart, `${path}.apart`, (one, at) => readPair(reader, one, at), 10_000) }),
-		notices: reader.all(it.notices, `${path}.notices`, (one, at) => readNotice(reader, one, at), 1000)
+		rejected: reader.all(it.rejected, `${path}.rejected`, (one, at) => readRejected(reader, one, at), MOST)
 	};
 	const { length } = reading.text.text;
 	const outside = reading.statements.find(({ span }) => span.end > length);
 	if (outside) reader.fail(`${path}.statements ${outside.id}`, 'points outside its text');
 	return reading;
+}
+
+export function readReadingHead(reader: Reader, value: unknown, path: string): ReadingHead {
+	return readHead(reader, reader.object(value, path), path);
+}
+
+function readHead(reader: Reader, it: Record<string, unknown>, path: string): ReadingHead {
+	return {
+		text: readText(reader, it.text, `${path}.text`),
+		speakers: reader.all(it.speakers, `${path}.speakers`, (one, at) => readSpeaker(reader, one, at), MOST),
+		...(it.apart === undefined
+			? {}
+			: { apart: reader.all(it.apart, `${path}.apart`, (one, at) => readPair(reader, one, at), 10_000) }),
+		notices: reader.all(it.notices, `${path}.notices`, (one, at) => readNotice(reader, one, at), 1000)
+	};
 }
 
 function readText(reader: Reader, value: unknown, path: string): SourceText {
@@ -75,7 +86,7 @@ function readSpeaker(reader: Reader, value: unknown, path: string): Speaker {
 	};
 }
 
-function readStatement(reader: Reader, value: unknown, path: string): Statement {
+export function readStatement(reader: Reader, value: unknown, path: string): Statement {
 	const it = reader.object(value, path);
 	const base = {
 		id: reader.id<'statement'>(it.id, `${path}.id`),
@@ -115,7 +126,7 @@ function readPair(reader: Reader, value: unknown, path: string): [SpeakerId, Spe
 	return [reader.id(one, path), reader.id(other, path)];
 }
 
-function readRejected(reader: Reader, value: unknown, path: string): Rejected {
+export function readRejected(reader: Reader, value: unknown, path: string): Rejected {
 	const it = reader.object(value, path);
 	return {
 		span: reader.span(it.span, `${path}.span`),
@@ -123,7 +134,7 @@ function readRejected(reader: Reader, value: unknown, path: string): Rejected {
 	};
 }
 
-function readNotice(reader: Reader, value: unknown, path: string): Notice {
+export function readNotice(reader: Reader, value: unknown, path: string): Notice {
 	const it = reader.object(value, path);
 	const kinds = [
 		'repaired',

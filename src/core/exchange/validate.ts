@@ -1,15 +1,21 @@
 /** The types of the model, read field by field from data that came from outside. Fields unknown are left out. */
 import { inFolder } from '../browse/folders';
 import { MOST_TAGS, tagsOf } from '../browse/tags';
-import { FLAGS, type AnswerLog, type Card, type Deck, type Memory, type ReviewLog } from '../model';
-import type { Reader } from './check';
+import {
+	FLAGS,
+	type AnswerLog,
+	type Card,
+	type Deck,
+	type DraftCard,
+	type Memory,
+	type ReviewLog
+} from '../model';
+import type { Read, Reader } from './check';
 import type { Dated } from './data';
 import { readDeckSettings } from './validate-settings';
 
-export { readReading } from './validate-reading';
+export { readNotice, readReading, readReadingHead, readRejected, readStatement } from './validate-reading';
 export { readSettings } from './validate-settings';
-
-type Read<Value> = (reader: Reader, value: unknown, path: string) => Value;
 
 export function readDated<Row>(reader: Reader, value: unknown, path: string, read: Read<Row>): Dated<Row> {
 	const it = reader.object(value, path);
@@ -49,6 +55,22 @@ export function readMemory(reader: Reader, value: unknown, path: string): Memory
 
 export function readCard(reader: Reader, value: unknown, path: string): Card {
 	const it = reader.object(value, path);
+	return {
+		...readContent(reader, it, path),
+		deckId: reader.id<'deck'>(it.deckId, `${path}.deckId`),
+		createdAt: reader.time(it.createdAt, `${path}.createdAt`),
+		suspended: reader.flag(it.suspended, `${path}.suspended`),
+		...readMarks(reader, it, path),
+		memory: readMemory(reader, it.memory, `${path}.memory`)
+	};
+}
+
+/** A card that is in no deck yet. */
+export function readDraftCard(reader: Reader, value: unknown, path: string): DraftCard {
+	return readContent(reader, reader.object(value, path), path);
+}
+
+function readContent(reader: Reader, it: Record<string, unknown>, path: string): DraftCard {
 	const text = (field: string) => reader.shown(it[field], `${path}.${field}`, 100_000);
 	const texts = (field: string) =>
 		reader.all(it[field], `${path}.${field}`, (one, at) => reader.shown(one, at, 10_000), 1000);
@@ -63,12 +85,7 @@ export function readCard(reader: Reader, value: unknown, path: string): Card {
 		distractors: texts('distractors'),
 		context: text('context'),
 		evidence: readEvidence(reader, it.evidence, `${path}.evidence`),
-		score: reader.number(it.score, `${path}.score`, 0, 1),
-		deckId: reader.id<'deck'>(it.deckId, `${path}.deckId`),
-		createdAt: reader.time(it.createdAt, `${path}.createdAt`),
-		suspended: reader.flag(it.suspended, `${path}.suspended`),
-		...readMarks(reader, it, path),
-		memory: readMemory(reader, it.memory, `${path}.memory`)
+		score: reader.number(it.score, `${path}.score`, 0, 1)
 	};
 	const asks = reader.oneOf(it.asks, `${path}.asks`, ['detail', 'speaker', 'claim']);
 	if (asks === 'detail')
@@ -129,18 +146,24 @@ export function readLog(reader: Reader, value: unknown, path: string): ReviewLog
 	return { ...base, kind, ...(it.cram === true ? { cram: true } : {}), ...readAnswer(reader, it, path) };
 }
 
-type AnswerFields = Pick<
-	AnswerLog,
-	'format' | 'rating' | 'response' | 'options' | 'durationMs' | 'desiredRetention' | 'due'
->;
+type GivenFields = Pick<AnswerLog, 'format' | 'rating' | 'response' | 'durationMs'>;
 
-function readAnswer(reader: Reader, it: Record<string, unknown>, path: string): AnswerFields {
+/** What somebody answered, and in which time. */
+export function readGiven(reader: Reader, it: Record<string, unknown>, path: string): GivenFields {
 	return {
 		format: reader.oneOf(it.format, `${path}.format`, ['recall', 'typed', 'choice', 'true-false', 'match']),
 		rating: reader.oneOf(it.rating, `${path}.rating`, ['again', 'hard', 'good', 'easy']),
 		...(it.response === undefined ? {} : { response: reader.text(it.response, `${path}.response`, 100_000) }),
+		durationMs: reader.number(it.durationMs, `${path}.durationMs`, 0, 1e12)
+	};
+}
+
+type AnswerFields = GivenFields & Pick<AnswerLog, 'options' | 'desiredRetention' | 'due'>;
+
+function readAnswer(reader: Reader, it: Record<string, unknown>, path: string): AnswerFields {
+	return {
+		...readGiven(reader, it, path),
 		...(it.options === undefined ? {} : { options: reader.number(it.options, `${path}.options`, 1, 10_000) }),
-		durationMs: reader.number(it.durationMs, `${path}.durationMs`, 0, 1e12),
 		desiredRetention: reader.number(it.desiredRetention, `${path}.desiredRetention`, 0, 1),
 		...(it.due === undefined ? {} : { due: reader.time(it.due, `${path}.due`) })
 	};

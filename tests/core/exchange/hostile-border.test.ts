@@ -6,9 +6,8 @@ import type { DeviceId } from '#core/model';
 import { newestIn, writeInto } from '#state/folder-files';
 import { keepShared, openBox } from '#state/share-box';
 import { sample, written } from '../../fixtures/backup';
+import { numRuns, TIMEOUT } from '../../support/hostile';
 
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
-const TIMEOUT = Math.max(30_000, numRuns * 20);
 const GOOD = new TextEncoder().encode(await written(sample()));
 
 /** A store of responses that keeps the order in which they came, as a browser's does. */

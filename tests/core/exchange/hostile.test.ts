@@ -11,9 +11,8 @@ import { readFile } from '#files/read';
 import { readWish, wishQuery } from '#state/study-wish';
 import { readBatch } from '#storage/outbox-read';
 import { sample, written } from '../../fixtures/backup';
+import { nasty, numRuns, replaced, TIMEOUT, value } from '../../support/hostile';
 
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
-const TIMEOUT = Math.max(30_000, numRuns * 20);
 const TEXT = await written(sample());
 const LINES = TEXT.trimEnd().split('\n');
 const KINDS = ['good', 'damaged', 'truncated', 'not-a-backup', 'newer'];
@@ -21,25 +20,6 @@ const KINDS = ['good', 'damaged', 'truncated', 'not-a-backup', 'newer'];
 async function outcome(lines: string[]): Promise<string> {
 	const read = await readBackup(lines, () => {});
 	return read.ok ? 'good' : read.problem.kind;
-}
-
-/** Names, numbers and texts that break things. */
-const nasty = fc.constantFrom<unknown>(
-	...['__proto__', 'constructor', '<script>alert(1)</script>', '\u202Eevil\u2066', '\u200B\uFEFF', '\uD800'],
-	...[-1, 1e308, 2 ** 53, Number.NaN, -8.64e15, 253_402_300_800_000, null, true, '']
-);
-const value = fc.oneof(nasty, fc.jsonValue({ maxDepth: 6 }), fc.array(fc.jsonValue(), { maxLength: 50 }));
-
-/** Puts something in place of one value anywhere inside. */
-function replaced(within: unknown, path: number[], put: unknown): unknown {
-	const [at, ...rest] = path;
-	if (at === undefined || typeof within !== 'object' || within === null) return put;
-	const keys = Object.keys(within);
-	const key = keys[at % Math.max(1, keys.length)];
-	if (key === undefined) return put;
-	const copy: object = Array.isArray(within) ? [...(within as unknown[])] : { ...within };
-	Reflect.set(copy, key, replaced(Reflect.get(copy, key), rest, put));
-	return copy;
 }
 
 describe('the reader of backups', () => {
