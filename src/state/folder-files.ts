@@ -1,5 +1,5 @@
 /** Backup files in a folder: written whole or not at all, thinned, and the newest good one found. */
-import { folderFileName, folderFiles, thinned } from '#core/exchange/folder';
+import { folderFileName, folderFiles, isBy, thinned } from '#core/exchange/folder';
 import type { DeviceId, EpochMs, Result } from '#core/model';
 import { readBackupFile } from '#files/backup-file';
 
@@ -20,20 +20,32 @@ export interface NewFile {
 	stream: Bytes;
 }
 
-/** Our files, the newest first. One that is empty was begun when the browser was closed: it is none. */
+/** Our files, the newest first. One that is empty was begun when a browser was closed, or is being written: it is none. */
 export async function backupsIn(
 	folder: FileSystemDirectoryHandle
 ): Promise<{ files: File[]; empty: string[] }> {
 	const names: string[] = [];
 	for await (const name of folder.keys()) names.push(name);
-	const files = await Promise.all(
-		folderFiles(names).map(async ({ name }) => (await folder.getFileHandle(name)).getFile())
-	);
+	const found = await Promise.all(folderFiles(names).map(({ name }) => fileIn(folder, name)));
+	const files = found.filter((file) => file !== undefined);
 	const isEmpty = ({ size }: File) => size === 0;
 	return {
 		files: files.filter((file) => !isEmpty(file)),
 		empty: files.filter(isEmpty).map(({ name }) => name)
 	};
+}
+
+/** What is not of our making, or is no longer there. */
+const NO_FILE = ['TypeMismatchError', 'NotFoundError'];
+
+/** Undefined for a folder of that name, and for a file that somebody deleted meanwhile. */
+async function fileIn(folder: FileSystemDirectoryHandle, name: string): Promise<File | undefined> {
+	try {
+		return await (await folder.getFileHandle(name)).getFile();
+	} catch (error) {
+		if (error instanceof DOMException && NO_FILE.includes(error.name)) return undefined;
+		throw error;
+	}
 }
 
 /**
@@ -51,8 +63,7 @@ export async function writeInto(
 		try {
 			await stream.pipeTo(await file.createWritable());
 		} catch (error) {
-			// An empty file stays where the writing failed; that it cannot be removed either says nothing new.
-			await folder.removeEntry(name).catch(() => undefined);
+			await removeEmpty(folder, name).catch(() => undefined);
 			throw error;
 		}
 		const { files, empty } = await backupsIn(folder);
@@ -61,10 +72,26 @@ export async function writeInto(
 			device,
 			keep
 		);
-		for (const gone of [...old, ...empty]) await folder.removeEntry(gone);
+		// An empty file of another device may be one that is being written there.
+		const begun = empty.filter((one) => isBy(device, one));
+		for (const gone of [...old, ...begun]) await removeOld(folder, gone);
 		return { ok: true, value: undefined };
 	} catch (error) {
 		return { ok: false, problem: folderTrouble(error) };
+	}
+}
+
+/** What stays where a writing failed; that it cannot be removed either says nothing new. */
+async function removeEmpty(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+	if ((await fileIn(folder, name))?.size === 0) await folder.removeEntry(name);
+}
+
+/** The new file is written: an old one that is held open, or that somebody deleted, is no trouble. It goes with the next. */
+async function removeOld(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+	try {
+		await folder.removeEntry(name);
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
 	}
 }
 

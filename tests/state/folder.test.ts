@@ -1,5 +1,5 @@
 /** Backup files in a real folder: the browser's own, whose handle is of the same kind as one that a learner chooses. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { backupLines } from '#core/exchange/backup';
 import { folderFileName } from '#core/exchange/folder';
 import { DEFAULT_SETTINGS } from '#core/settings';
@@ -64,6 +64,30 @@ test('a file that was begun and given up is none, and goes with the next', async
 	expect((await namesIn(folder)).sort()).toEqual([AT, AT + 2000].map((at) => folderFileName(at, DEVICE)));
 });
 
+test('an empty file of another device stays: it may be one that is being written there', async () => {
+	const other = folderFileName(AT + 1000, 'wxyz-2' as DeviceId);
+	await put(other, '');
+	await write(AT + 2000);
+	expect((await namesIn(folder)).sort()).toEqual([folderFileName(AT + 2000, DEVICE), other].sort());
+});
+
+test('an old file that cannot be removed stays, and the new one is written all the same', async () => {
+	for (const at of [AT, AT + 1000]) await write(at);
+	const held = new DOMException('open elsewhere', 'NoModificationAllowedError');
+	vi.spyOn(folder, 'removeEntry').mockRejectedValue(held);
+	for (const at of [AT + 2000, AT + 3000]) expect(await write(at, 1)).toEqual({ ok: true, value: undefined });
+	expect(await namesIn(folder)).toHaveLength(4);
+});
+
+test('a folder that is called like a backup is passed over', async () => {
+	const name = folderFileName(AT + 1000, DEVICE);
+	await folder.getDirectoryHandle(name, { create: true });
+	expect(await write(AT)).toEqual({ ok: true, value: undefined });
+	const found = await newestIn(folder);
+	expect(found.ok && found.value.name).toBe(folderFileName(AT, DEVICE));
+	expect(await namesIn(folder)).toContain(name);
+});
+
 test('a folder without a backup says so', async () => {
 	await put('letter.txt', 'Dear diary');
 	const found = await newestIn(folder);
@@ -83,6 +107,16 @@ test('a file whose writing failed is not there, and those before it are', async 
 	const failed = await writeInto(folder, { at: AT + 5000, device: DEVICE, stream: broken }, 3);
 	expect(failed).toEqual({ ok: false, problem: 'There is no room left in the folder.' });
 	expect(await namesIn(folder)).toEqual([folderFileName(AT, DEVICE)]);
+});
+
+test('a file of the same second outlives a writing that failed', async () => {
+	await write(AT);
+	const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
+		pull: (controller) => controller.error(new DOMException('full', 'QuotaExceededError'))
+	});
+	expect((await writeInto(folder, { at: AT, device: DEVICE, stream: broken }, 3)).ok).toBe(false);
+	const found = await newestIn(folder);
+	expect(found.ok && found.value.name).toBe(folderFileName(AT, DEVICE));
 });
 
 test('a folder that is gone is told', async () => {

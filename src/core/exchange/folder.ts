@@ -37,13 +37,17 @@ export function folderFiles(names: readonly string[]): FolderFile[] {
 	return names.flatMap((name) => readFolderFileName(name) ?? []).sort((one, other) => other.at - one.at);
 }
 
+/** Whether a device wrote a file by itself. */
+export const isBy = (device: DeviceId, name: string): boolean =>
+	readFolderFileName(name)?.owner === ownerOf(device);
+
 /**
  * The names that may go: this device's files beyond the newest, except the last of each week of ten, and of each
  * month before.
  * @param keep how many of the newest stay, whatever their age
  */
 export function thinned(names: readonly string[], device: DeviceId, keep: number): string[] {
-	const own = folderFiles(names).filter(({ owner }) => owner === ownerOf(device));
+	const own = folderFiles(names.filter((name) => isBy(device, name)));
 	const newest = own[0]?.at ?? 0;
 	const taken = new Set<string>();
 	return own.slice(keep).flatMap(({ name, at }) => {

@@ -1,7 +1,7 @@
 /** What comes in from other apps and from a folder that others write to. `FUZZ_RUNS` says how often. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { folderFileName, folderFiles } from '#core/exchange/folder';
+import { folderFileName, folderFiles, isBy } from '#core/exchange/folder';
 import type { DeviceId } from '#core/model';
 import { newestIn, writeInto } from '#state/folder-files';
 import { keepShared, openBox } from '#state/share-box';
@@ -121,7 +121,8 @@ describe('a folder that others write to', () => {
 		fc.assert(
 			fc.asyncProperty(entries, fc.integer({ min: 1, max: 5 }), async (some, keep) => {
 				const held = new Map(some);
-				const foreign = [...held.keys()].filter((one) => folderFiles([one]).length === 0);
+				// Folders too, and what other devices wrote, is not ours.
+				const foreign = [...held.keys()].filter((one) => !held.get(one) || !isBy(device, one));
 				const written = await writeInto(folderOf(held), { at: AT, device, stream: stream() }, keep);
 				expect(foreign.filter((one) => !held.has(one))).toEqual([]);
 				const later = folderFiles([...held.keys()]).filter(({ at, owner }) => at > AT && owner === '1a2b');
@@ -138,10 +139,11 @@ describe('a folder that others write to', () => {
 				const before = new Map(some);
 				const held = new Map(some);
 				const found = await newestIn(folderOf(held));
-				expect(held).toEqual(before);
+				// By identity: to compare thousands of bytes one by one is what would take the time.
+				expect(held.size).toBe(before.size);
+				expect([...held].filter(([name, bytes]) => before.get(name) !== bytes)).toEqual([]);
 				if (!found.ok) expect(found.problem.length).toBeGreaterThan(10);
 				const own = folderFiles([...before.keys()]);
-				if (own.some(({ name }) => before.get(name) === undefined)) return;
 				const good = own.find(({ name }) => before.get(name) === GOOD);
 				expect(found.ok ? found.value.name : undefined).toBe(good?.name);
 			}),
