@@ -101,7 +101,7 @@ export async function expectLogs(page: Page, count: number): Promise<void> {
 }
 
 /** What a store of the browser holds, read past the app. */
-function stored<Row>(page: Page, store: string): Promise<Row[]> {
+export function storedRows<Row>(page: Page, store: string): Promise<Row[]> {
 	return page.evaluate(
 		(store) =>
 			new Promise<Row[]>((resolve, reject) => {
@@ -120,14 +120,37 @@ function stored<Row>(page: Page, store: string): Promise<Row[]> {
 	);
 }
 
+/** Puts rows into a store of the browser, past the app; with no rows it is emptied. */
+export function overwrite(page: Page, store: string, rows: unknown[]): Promise<void> {
+	return page.evaluate(
+		({ store, rows }) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('verso');
+				opening.onerror = () => reject(new Error(opening.error?.message));
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const writing = database.transaction(store, 'readwrite');
+					if (rows.length === 0) writing.objectStore(store).clear();
+					for (const row of rows) writing.objectStore(store).put(row);
+					writing.onabort = () => reject(new Error(writing.error?.message));
+					writing.oncomplete = () => {
+						database.close();
+						resolve();
+					};
+				};
+			}),
+		{ store, rows }
+	);
+}
+
 /** The history as it lies in the browser's storage. */
 export async function storedLogs(page: Page): Promise<ReviewLog[]> {
-	return (await stored<{ log: ReviewLog }>(page, 'logs')).map(({ log }) => log);
+	return (await storedRows<{ log: ReviewLog }>(page, 'logs')).map(({ log }) => log);
 }
 
 /** The cards as they lie in the browser's storage. */
 export async function storedCards(page: Page): Promise<Card[]> {
-	return (await stored<{ row: Card }>(page, 'cards')).map(({ row }) => row);
+	return (await storedRows<{ row: Card }>(page, 'cards')).map(({ row }) => row);
 }
 
 /** Reloads or leaves nothing: waits until the page that a link led to is alive. */
