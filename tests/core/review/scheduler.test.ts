@@ -87,6 +87,30 @@ test('a memory with numbers that no scheduler gives is held within what can be c
 	expect(retrievability({ ...odd, stability: NaN }, NOON + DAY, utc)).toBeGreaterThanOrEqual(0);
 });
 
+test('where the day is known already, the memory is the one that was computed together with a day', () => {
+	const numbers = {
+		stability: fc.constantFrom(0, 1e-9, 0.5, 3, 80, 1e6),
+		difficulty: fc.constantFrom(0, 0.3, 1, 5.5, 10, 40),
+		learningSteps: fc.nat(2),
+		lapses: fc.nat(9)
+	};
+	fc.assert(
+		fc.property(
+			fc.record(numbers),
+			fc.constantFrom('learning', 'review', 'relearning'),
+			fc.constantFrom(...RATINGS),
+			fc.nat(400),
+			(given, state, rating, gap) => {
+				const memory: Memory = { ...learnt(), ...given, state };
+				const at = NOON + gap * DAY;
+				const computed = schedule(memory, rating, at, options);
+				expect(schedule(memory, rating, at, { ...options, due: computed.due })).toEqual(computed);
+			}
+		),
+		{ numRuns: 500 }
+	);
+});
+
 test('no interval is longer than a hundred years', () => {
 	const old = {
 		...learnt(),
