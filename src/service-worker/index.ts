@@ -66,9 +66,6 @@ registerRoute(new NavigationRoute(precache.createHandlerBoundToURL(`${base}/200.
 // What another app shares is kept before anything is shown, so that it survives a closed app and a missing network.
 registerRoute(
 	({ url }) => url.pathname === `${base}/add/`,
-	async ({ request }) => {
-		const kept = await keepShared(await request.formData());
-		return Response.redirect(`${base}/add/?shared=${kept ? 'yes' : 'no-room'}`, 303);
-	},
+	async ({ request }) => Response.redirect(`${base}/add/?shared=${await keepShared(request)}`, 303),
 	'POST'
 );

@@ -13,12 +13,19 @@ import { draftHeads, eraseDraft, loadWaiting, saveGenerated, saveHead, saveWaiti
 import { alone } from './alone';
 import { readTyped, type DraftHead } from './draft-notes';
 import { FileOpener } from './file-opener.svelte';
-import { openBox } from './share-box';
+import { openBox, SHARE_ENDS, type ShareEnd } from './share-box';
 
 export { ACCEPT };
 const TYPED = 'add:typed';
-const NO_ROOM =
-	'It is untouched where it came from. Free some space on the device or delete a deck, then share it again.';
+/** Why a share, or a part of it, is not here, and what to do. */
+const NOT_KEPT: Record<Exclude<ShareEnd, 'kept'>, { why: string; todo: string }> = {
+	nothing: { why: 'there was neither a text nor a file in it.', todo: 'Select the words, and share those.' },
+	'no-room': {
+		why: 'the storage is full.',
+		todo: 'Free some space on the device or delete a deck, then share it again.'
+	},
+	failed: { why: 'the browser could not store it.', todo: 'Share it again, or add it here.' }
+};
 const LINK_ONLY =
 	'Verso opens no web page, so that nothing leaves this device. Select the words on that page, and share or paste them.';
 /** Typing is kept this long after the last key, in milliseconds. */
@@ -106,15 +113,24 @@ class ImportJob {
 		return made.value ? head.id : undefined;
 	}
 
-	/** Takes in what other apps shared; `lost` when there was no room for it. @returns the ids of what can be read */
-	async addShared(lost: boolean): Promise<string[]> {
+	/**
+	 * Takes in what other apps shared.
+	 * @param end what came of the last share, as the address says it
+	 * @returns the ids of what can be read
+	 */
+	async addShared(end: string | null): Promise<string[]> {
 		const { shared, links } = await openBox();
 		const added: string[] = [];
 		for (const { file, taken } of shared) {
 			added.push(...(await this.addFiles([file], this.troubles)));
 			await taken();
 		}
-		if (lost) this.#tell('What was shared could not be kept: the storage is full.', NO_ROOM);
+		const known = SHARE_ENDS.find((one) => one === end) ?? 'kept';
+		if (known !== 'kept') {
+			const { why, todo } = NOT_KEPT[known];
+			const what = shared.length > 0 ? 'Not all of what was shared is here' : 'What was shared is not here';
+			this.#tell(`${what}: ${why}`, `It is untouched where it came from. ${todo}`);
+		}
 		for (const link of links) this.#tell(`Only an address was shared: ${link}`, LINK_ONLY);
 		return added;
 	}

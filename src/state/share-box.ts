@@ -20,26 +20,36 @@ export interface TakenOut {
 	links: string[];
 }
 
-/** Keeps a share, all of its parts. @returns whether there was room */
-export async function keepShared(form: FormData): Promise<boolean> {
+/** What came of a share: all of it kept, or there was nothing in it, no room for all of it, or the browser failed. */
+export const SHARE_ENDS = ['kept', 'nothing', 'no-room', 'failed'] as const;
+export type ShareEnd = (typeof SHARE_ENDS)[number];
+
+/** Keeps a share, as many of its parts as can be. */
+export async function keepShared(request: Pick<Request, 'formData'>): Promise<ShareEnd> {
 	try {
+		const parts = partsOf(await request.formData());
+		if (parts.length === 0) return 'nothing';
 		const box = await caches.open(BOX);
-		await Promise.all(
-			partsOf(form).map((file, index) =>
-				// Ordered by the time they came in, and never one over the other.
-				box.put(
-					`/shared/${Date.now()}-${index}-${crypto.randomUUID()}`,
-					new Response(file, {
-						headers: { 'content-type': file.type, [NAME]: encodeURIComponent(file.name) }
-					})
-				)
-			)
-		);
-		return true;
-	} catch {
-		return false;
+		// Ordered by the time they came in, and never one over the other.
+		const at = Date.now();
+		const put = (file: File, index: number) =>
+			box.put(
+				`/shared/${at}-${index}-${crypto.randomUUID()}`,
+				new Response(file, {
+					headers: { 'content-type': file.type, [NAME]: encodeURIComponent(file.name) }
+				})
+			);
+		const ends = await Promise.allSettled(parts.map(put));
+		const failed = ends.find((one) => one.status === 'rejected');
+		return failed ? endOf(failed.reason) : 'kept';
+	} catch (error) {
+		// Thrown on, it would leave whoever shared with the browser's own error page.
+		return endOf(error);
 	}
 }
+
+const endOf = (error: unknown): ShareEnd =>
+	error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'failed';
 
 /** The files of a share, and its text with its link as one more. */
 function partsOf(form: FormData): File[] {

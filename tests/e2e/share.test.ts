@@ -65,3 +65,14 @@ test('an address without its text is told apart, and nothing is asked of it', as
 	await app.page.getByText('Verso opens no web page').waitFor();
 	expectCalm(app);
 });
+
+test('a share that could not be kept is told with its reason', async () => {
+	await visit();
+	await app.go('/add/?shared=no-room');
+	await app.page.getByText('What was shared is not here: the storage is full.').waitFor();
+	await app.go('/add/?shared=failed');
+	await app.page.getByText('What was shared is not here: the browser could not store it.').waitFor();
+	await share(app.page, { title: 'Nothing but a title' });
+	await app.page.getByText('there was neither a text nor a file in it').waitFor();
+	expectCalm(app);
+});

@@ -54,12 +54,13 @@ describe('what another app shares', () => {
 					for (const [name, value] of fields) form.append(name, value);
 					for (const [name, type, bytes] of files)
 						form.append('files', new File([Uint8Array.from(bytes)], name, { type }));
-					expect(await keepShared(form)).toBe(true);
+					const end = await keepShared({ formData: async () => form });
 					const { shared, links } = await openBox();
 					const full = files.filter(([, , bytes]) => bytes.length > 0);
 					const first = (name: string) => fields.find(([other]) => other === name)?.[1].trim() ?? '';
 					const said = first('text') || first('url') ? 1 : 0;
 					expect(shared.length + links.length).toBe(full.length + said);
+					expect(end).toBe(full.length + said > 0 ? 'kept' : 'nothing');
 					for (const link of links) expect(link).toMatch(/^https?:/);
 					for (const one of shared) await one.taken();
 					expect(await openBox()).toEqual({ shared: [], links: [] });
