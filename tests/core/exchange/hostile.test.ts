@@ -9,6 +9,7 @@ import { readCard, readDeck, readLog, readReading, readSettings } from '#core/ex
 import type { DeviceId } from '#core/model';
 import { readFile } from '#files/read';
 import { readWish, wishQuery } from '#state/study-wish';
+import { journaled } from '#storage/journal-read';
 import { readBatch } from '#storage/outbox-read';
 import { sample, written } from '../../fixtures/backup';
 import { nasty, numRuns, replaced, TIMEOUT, value } from '../../support/hostile';
@@ -111,6 +112,33 @@ describe('what waited outside of the storage', () => {
 					expect(readBatch('key', text)?.entries.length ?? 1).toBeGreaterThan(0);
 				}
 			),
+			{ numRuns }
+		);
+	});
+});
+
+describe('the second copy of the answers', () => {
+	it('gives each answer that is whole once, whatever stands between them', { timeout: TIMEOUT }, () => {
+		const whole = sample().logs.map((log) => JSON.stringify(log));
+		const line = fc.oneof(
+			fc.string(),
+			value.map((it) => JSON.stringify(it) ?? ''),
+			fc.constantFrom(...whole),
+			fc
+				.tuple(fc.array(fc.nat(30), { maxLength: 3 }), value)
+				.map(([path, put]) =>
+					JSON.stringify({ ...Object(replaced(sample().logs[0], path, put)), id: 'other:1' })
+				)
+		);
+		fc.assert(
+			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+				const found = journaled([lines.join('\n')]);
+				const ids = found.map(({ id }) => id);
+				expect(new Set(ids).size).toBe(ids.length);
+				for (const one of whole.filter((text) => lines.includes(text)))
+					expect(ids).toContain(JSON.parse(one).id);
+				for (const log of found) expect(Number.isFinite(log.at)).toBe(true);
+			}),
 			{ numRuns }
 		);
 	});
