@@ -57,7 +57,7 @@ export function claimCards(passage: Passage, shop: Workshop): Attempt {
 /** "What did X want?" names nothing that was spoken of; what somebody tells of themselves is seldom worth keeping. */
 function scoreOf({ statement }: SaidPassage, { named }: Speaker, said: Said, prompt: string): number {
 	const about = contentWords(prompt).length > 4 || / about /.test(prompt) ? 0 : 0.15;
-	const own = /^(?:I|we)\b|\bmy\b/i.test(said.inner) ? 0.12 : 0;
+	const own = /^(?:I|we|he|she)\b|\bmy\b/i.test(said.inner) ? 0.12 : 0;
 	return Math.max(0.05, 0.15 + 0.35 * statement.confidence + (named ? 0.05 : 0) - about - own);
 }
 

@@ -6,6 +6,7 @@ import { distractorsFor } from './distractors/for-detail';
 import type { Passage, Source } from './passage';
 import { evidenceAt } from './evidence';
 import { breach, CONVERTED, GIVEN_AWAY, TOO_LONG } from './quality/rules';
+import { effort, isLong } from './ranking/effort';
 import { rankCandidates, type Ranked } from './ranking/candidates';
 import { cuts } from './shorter';
 import { stand } from './standalone';
@@ -93,10 +94,11 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 	if (isUnclearQuote(passage, shop)) return 'who holds it is no name, or not clear';
 	if (isName(candidate) && shop.isReporter(candidate.text)) return 'the paper that tells it';
 	const whole = draft(passage, standing, ranked, shop);
-	if (typeof whole !== 'string' || !CAN_BE_SHORTER.has(whole)) return whole;
+	const isEasy = ({ prompt }: DraftCard) => shop.source.passages.length <= SHORT || !isLong(prompt);
+	if (typeof whole === 'string' ? !CAN_BE_SHORTER.has(whole) : isEasy(whole)) return whole;
 	for (const cut of cuts(passage, candidate.span)) {
 		const card = draft(passage, standing, ranked, shop, cut);
-		if (typeof card !== 'string') return card;
+		if (typeof card !== 'string' && (typeof whole === 'string' || isEasy(card))) return card;
 	}
 	return whole;
 }
@@ -139,13 +141,6 @@ function draft(
 		...card,
 		distractors: distractorsFor(candidate, passage, `${prompt} ${context}`, shop, draw)
 	};
-}
-
-/** What is longer is read twice; who brings one paragraph has read it already. */
-const EASY = 210;
-
-function effort(prompt: string, { passages }: Source): number {
-	return passages.length > SHORT ? Math.max(0, prompt.length - EASY) / 500 : 0;
 }
 
 const isName = ({ kind }: Candidate) => kind === 'name' || kind === 'person';

@@ -1,4 +1,5 @@
 /** The little English morphology that card making needs. */
+import { NATIONALITIES } from '../statements/lexicon/bodies';
 
 const IRREGULAR: Record<string, string> = {
 	people: 'person',
@@ -23,6 +24,7 @@ const IRREGULAR: Record<string, string> = {
 export function singular(noun: string): string {
 	const known = IRREGULAR[noun];
 	if (known) return known;
+	if (NATIONALITIES.has(noun.slice(0, -1))) return noun.slice(0, -1);
 	if (/(?:ss|us|is|ics|news)$/.test(noun) || noun.length < 4) return noun;
 	if (/[^aeiou]ies$/.test(noun)) return noun.slice(0, -3) + 'y';
 	if (/(?:ch|sh|x|ss|zz)es$/.test(noun)) return noun.slice(0, -2);

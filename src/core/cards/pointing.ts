@@ -102,10 +102,13 @@ function thingBefore(tokens: readonly Token[], at: number): boolean {
 	const one = ONE_THING.test(tokens[at]?.text ?? '');
 	if (!one && nouns.length > 1 && tokens.slice(0, at).some(({ text }) => /^(?:and|&)$/.test(text)))
 		return true;
+	const them = /^them$/i.test(tokens[at]?.text ?? '');
 	return nouns.some((noun, index) => {
 		const { text, pos } = noun;
 		if (one) return pos === 'PROPN' || !isPlural(text);
-		return isPlural(text) || MANY.test(text) || (pos === 'PROPN' && !isOnePerson(nouns, index));
+		// "Leith was an example for them": not for Leith.
+		if (pos === 'PROPN') return !isOnePerson(nouns, index) && (!them || isPlural(text));
+		return isPlural(text) || MANY.test(text);
 	});
 }
 
@@ -182,8 +185,10 @@ function thatOutside(tokens: readonly Token[], at: number): boolean {
 function bareDefinite(passage: Passage, at: number): boolean {
 	const { tokens } = passage.clause;
 	if (tokens[at]?.text.toLowerCase() !== 'the') return false;
-	const noun = tokens[at + 1];
-	const after = tokens[at + 2];
+	// "the whole system" is no other than "the system".
+	const from = /^(?:whole|entire|full|actual|very)$/i.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+	const noun = tokens[from];
+	const after = tokens[from + 1];
 	if (!noun || /^\p{Lu}/u.test(noun.text)) return false;
 	const base = singular(noun.text.toLowerCase());
 	if (!POINTS_BACK.has(base) || (after && (SAYS_WHICH.test(after.text) || DESCRIBED.has(after.pos))))

@@ -1,9 +1,10 @@
-/** Ways to ask for less of a sentence, where all of it gives the answer away or is too long to read at a glance. */
+/** Ways to ask for less of a sentence, where all of it gives the answer away or takes two looks to read. */
 import type { Span } from '../model';
 import type { Token } from '../text/tagger';
-import { spanHolds, spansOverlap } from './candidates/candidate';
+import { type Clause, spanHolds, spansOverlap } from './candidates/candidate';
 import type { Passage } from './passage';
 import { isWhole } from './quality/whole';
+import type { SaidPassage } from './said';
 
 /** A clause or a participle that only adds to what stands before it. */
 const ADDS = /^(?:and|but|while|whereas|although|though|because|which|who|where|whose)$/i;
@@ -35,15 +36,41 @@ function bracketed({ clause }: Passage): Span[] {
 
 /** From a comma behind the answer to the end, where a sentence is left; the last comma first. */
 function tailsBehind({ clause, statement }: Passage, answer: Span): Span[] {
-	const { tokens } = clause;
 	const { end } = statement.span;
-	return tokens
-		.flatMap((token, at): Span[] => {
-			if (token.text !== ',' || token.span.start < answer.end || !addsFrom(tokens, at)) return [];
-			const left = clause.text.slice(0, token.span.start - clause.start);
-			return isWhole(left, tokens.slice(0, at)) && inPairs(left) ? [{ start: token.span.start, end }] : [];
+	return tailStarts(clause, { start: clause.start, end }, false)
+		.filter((start) => start >= answer.end)
+		.map((start) => ({ start, end }));
+}
+
+/**
+ * Where, in a part of a sentence, all that follows only adds and what stands before is whole; the last place first.
+ * @param spoken whether it is what somebody said: clauses are strung together more loosely there
+ */
+function tailStarts({ text, start, tokens }: Clause, part: Span, spoken: boolean): number[] {
+	const inside = tokens.filter(({ span }) => spanHolds(part, span));
+	return inside
+		.flatMap((token, at): number[] => {
+			if (token.text !== ',' || !addsFrom(inside, at, spoken)) return [];
+			const left = text.slice(part.start - start, token.span.start - start);
+			return isWhole(left, inside.slice(0, at)) && inPairs(left) ? [token.span.start] : [];
 		})
 		.reverse();
+}
+
+/** What is longer is read twice. */
+const EASY = 180;
+
+/** What somebody said, without what only adds to it where all of it is long. */
+export function saidAtAGlance(passage: SaidPassage): SaidPassage {
+	const { statement, clause } = passage;
+	const { attribution } = statement;
+	const [content, ...more] = attribution.content;
+	if (!content || more.length > 0 || content.end - content.start <= EASY) return passage;
+	const start = content.start + (/^["“]/.test(clause.text.slice(content.start - clause.start)) ? 1 : 0);
+	const end = tailStarts(clause, { start, end: content.end }, true).find((one) => one - start <= EASY);
+	if (end === undefined) return passage;
+	const shorter = { ...attribution, content: [{ start: content.start, end }] };
+	return { ...passage, statement: { ...statement, attribution: shorter } };
 }
 
 /** No quotation and no bracket is left open. */
@@ -53,13 +80,20 @@ function inPairs(text: string): boolean {
 }
 
 /** Whether all from this comma on only adds: no verb behind it waits for its subject before it. */
-function addsFrom(tokens: readonly Token[], comma: number): boolean {
+function addsFrom(tokens: readonly Token[], comma: number, spoken: boolean): boolean {
 	const [next, ...rest] = tokens.slice(comma + 1);
 	if (!next) return false;
 	const participle = next.pos === 'VERB' && /ing$/.test(next.text);
 	if (!participle && !(ADDS.test(next.text) && rest.some(isVerb))) return false;
-	if (/^(?:and|but)$/i.test(next.text) && !isClause(rest)) return false;
+	if (/^(?:and|but)$/i.test(next.text) && !isClause(spoken ? pastAdverbial(rest) : rest)) return false;
 	return !rest.some((token, at) => token.text === ',' && isVerb(rest[at + 1]));
+}
+
+/** "and in the spring, the bridge fell". */
+function pastAdverbial(tokens: readonly Token[]): readonly Token[] {
+	const comma = tokens.findIndex(({ text }) => text === ',');
+	const adverbial = comma > 0 && comma < 10 && /^(?:ADP|ADV|ADJ)$/.test(tokens[0]?.pos ?? '');
+	return adverbial && !tokens.slice(0, comma).some(isVerb) ? tokens.slice(comma + 1) : tokens;
 }
 
 /** "the bridge fell": a subject and, soon after it, its verb; not "banks", the last of a list. */

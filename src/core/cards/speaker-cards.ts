@@ -5,11 +5,13 @@ import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import { type Cast, speakerDistractors } from './distractors/for-speaker';
 import { dated } from './dated';
-import type { Passage } from './passage';
+import type { Passage, Source } from './passage';
 import { evidenceAt } from './evidence';
 import { foreignPointing, foreignQuestion, foreignWords } from './foreign';
 import { breach } from './quality/rules';
 import { alone, isSaid, readContent, type Said, type SaidPassage } from './said';
+import { isTheme } from './theme';
+import { saidAtAGlance } from './shorter';
 import { danglingIn, standSaid, unclearInQuote } from './standalone';
 import { capitalise, contentWords, wordsOf } from './words';
 
@@ -18,8 +20,9 @@ const MAX_SAID = 280;
 const SHORT = 8;
 
 /** The "Who said …?" card of an attributed passage; none where nobody named holds the view. */
-export function speakerCards(passage: Passage, shop: Workshop): Attempt {
-	if (!isSaid(passage)) return { cards: [] };
+export function speakerCards(whole: Passage, shop: Workshop): Attempt {
+	if (!isSaid(whole)) return { cards: [] };
+	const passage = shop.source.foreign ? whole : saidAtAGlance(whole);
 	const speakers = speakersOf(passage, shop);
 	if (!speakers.some((one) => one.named)) return { cards: [], reason: 'nobody named holds it' };
 	const voices = speakers.filter((one) => shop.voices.includes(one));
@@ -88,7 +91,7 @@ function finish(
 		}),
 		context,
 		evidence: evidenceAt(shop.source.reading.text, statement.span),
-		score: scoreOf(passage, said),
+		score: scoreOf(passage, said, shop.source),
 		speakerIds: ids,
 		said
 	};
@@ -126,15 +129,24 @@ function plainName(mention: string, { speakers }: Workshop['source']): string {
 /** What is longer is read twice. */
 const EASY = 150;
 
-/** How sure the reading is, and how much was said: five words say little, fifteen enough. */
-function scoreOf({ statement }: SaidPassage, said: string): number {
-	const size = Math.min(1, contentWords(said).length / 12);
-	const own = /^(?:I|He|She|Her|His)\b/.test(said) ? 0.25 : /\b(?:I|we|our|my)\b/i.test(said) ? 0.08 : 0;
+/** How sure the reading is, and how much was said, of what the text is about: three words say little, twelve enough. */
+function scoreOf({ statement }: SaidPassage, said: string, source: Source): number {
+	const words = contentWords(said);
+	const size = 0.2 * Math.min(1, words.length / 12) - (words.length < 5 ? 0.1 : 0);
+	const own = /^(?:I|He|She|Her|His)\b/.test(said) ? 0.35 : /\b(?:I|we|our|my)\b/i.test(said) ? 0.08 : 0;
 	const long = Math.max(0, said.length - EASY) / 500;
+	const opinion = statement.opinion ? 0.05 : 0;
 	return Math.min(
 		0.98,
-		0.3 + 0.4 * statement.confidence + 0.2 * size + (statement.opinion ? 0.05 : 0) - own - long
+		0.3 + 0.4 * statement.confidence + size + opinion - own - long - aside(words, source)
 	);
+}
+
+/** What a longer text loses that is about nothing it comes back to: the food of an evening, a figure of speech. */
+function aside(words: readonly string[], source: Source): number {
+	if (source.passages.length <= SHORT) return 0;
+	const themes = words.filter((word) => isTheme(word, source)).length;
+	return themes === 0 ? 0.15 : themes === 1 ? 0.05 : 0;
 }
 
 /** Words of a meeting that say nothing outside of it. */

@@ -5,15 +5,14 @@ import type { Source } from './passage';
 import { singular } from './inflection';
 import { VAGUE } from './ranking/candidates';
 import type { Said, SaidPassage } from './said';
-import { contentWords, isStopWord, stem, wordsOf } from './words';
+import { isTheme } from './theme';
+import { contentWords, isStopWord, wordsOf } from './words';
 
 const COUNTED =
 	/^(?:no|each|every|any|all|another|either|neither|many|more|most|several|some|few|much|little|less|same|odd|other|such|first|second|third|last|next|only|own|various|certain|numerous|lots?)$/i;
 const ARTICLE = /^(?:the|an?|his|her|its|their)$/i;
 const WHEN =
 	/^(?:midnight|noon|morning|afternoon|evening|night|today|tomorrow|yesterday|tonight|moment|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|father|mother|parents?|family|friends?|chat|talk|question|answer)$/;
-/** So often must a text speak of something before "the something" says enough. */
-const OFTEN = 3;
 
 /** The subject of what was said, with its article; undefined where it says too little to ask about. */
 export function topicOf(said: Said, passage: SaidPassage, source: Source, who: string): string | undefined {
@@ -82,8 +81,10 @@ function isWeak(
 	const noun = singular(tokens[head]?.text.toLowerCase() ?? '');
 	if (VAGUE.has(noun) || WHEN.test(noun)) return true;
 	const content = contentWords(words.map(({ text }) => text).join(' '));
-	const said = (word: string) =>
-		(source.frequency.get(stem(word)) ?? 0) >= OFTEN || source.themes.has(stem(word));
-	if (article && content.length === 1) return !content.every(said);
-	return article !== undefined && /^an?$/i.test(article.text) && !said(noun);
+	// Of what a text speaks all along "the something" says enough.
+	const said = (word: string) => isTheme(word, source);
+	const any = article !== undefined && /^an?$/i.test(article.text);
+	// "a risk" is any risk, however often the text speaks of one.
+	if (article && content.length === 1) return any || !content.every(said);
+	return any && !said(noun);
 }

@@ -76,6 +76,16 @@ describe('a word that points outside', () => {
 			/looking at that/
 		],
 		[
+			'“them” is not the one place that is spoken of',
+			'Kirsty Williams thought that Leith University was quite a good example for them to learn from.',
+			/for them/
+		],
+		[
+			'“the whole system” is no other than “the system”',
+			'Einar Lund built a system for the mint of Bergen. Anna Holt believes that the whole system could understand Norwegian. Tomas Ravn argued that the mint needs a new roof.',
+			/Who believes that the whole system/
+		],
+		[
 			'“much” of what nobody says',
 			'Much went for boats that the fishermen of Bergen bought from Leith.',
 			/^Much went/
@@ -124,6 +134,49 @@ describe('a detail', () => {
 	});
 });
 
+describe('what is asked first', () => {
+	const talk = (said: string) =>
+		`Anna Holt said that ${said}. Tomas Ravn argued that the harbour of Bergen needs a longer wall.`;
+	const scoreOf = (said: string) => {
+		const card = cardsOf(talk(said)).find(({ asks, answer }) => asks === 'speaker' && answer === 'Anna Holt');
+		expect(card).toBeDefined();
+		return card?.score ?? 0;
+	};
+
+	it('is what the text is about, not the food of an evening', () => {
+		expect(
+			scoreOf('the harbour of Bergen and its wall and its cranes will outlast the old tramway')
+		).toBeGreaterThan(
+			scoreOf('soup with gumballs and a pinch of pepper tastes better than white bread') + 0.1
+		);
+	});
+
+	it('is more than three words', () => {
+		expect(scoreOf('the harbour of Bergen carried all the trade of the northern coast')).toBeGreaterThan(
+			scoreOf('the harbour of Bergen stood still') + 0.1
+		);
+	});
+
+	it('is not what has examples, nor what only says when', () => {
+		const asked = (text: string, answer: string) =>
+			cardsOf(text).find((card) => card.answer === answer)?.score ?? 0;
+		expect(
+			asked(
+				'Large harbour firms like Brandt and Moltke built the cranes of Bergen in Hamburg.',
+				'Large harbour firms'
+			)
+		).toBeLessThan(
+			asked(
+				'Large harbour firms of the north built the cranes of Bergen in Hamburg.',
+				'Large harbour firms'
+			) + 0.01
+		);
+		expect(
+			asked('The tramway was as slow in those years as it was when Keller was living.', 'Keller')
+		).toBeLessThan(0.4);
+	});
+});
+
 describe('a list of references', () => {
 	it('states nothing, and says why', () => {
 		const raw = {
@@ -138,6 +191,52 @@ describe('a list of references', () => {
 });
 
 describe('a blank', () => {
+	it('is not given away by initials that hold its own', () => {
+		const cards = cardsOf(
+			'The Arab members of OPEC founded OAPEC in Beirut in 1968. OPEC sold oil to Bergen. OPEC met in Vienna. OPEC raised the price.'
+		);
+		expect(cards.some(({ evidence }) => evidence.exact.includes('OAPEC'))).toBe(true);
+		expect(cards.filter(({ prompt, answer }) => answer === 'OPEC' && prompt.includes('OAPEC'))).toEqual([]);
+	});
+
+	it('is not the era of a year', () => {
+		const cards = cardsOf(
+			'The first settlers of Bergen built a wall around the hill of Leith in the 7th century BC.',
+			''
+		);
+		expect(cards.length).toBeGreaterThan(0);
+		expect(cards.filter(({ answer }) => answer === 'BC')).toEqual([]);
+	});
+
+	it('is no word that says nothing of its kind', () => {
+		const cards = cardsOf(
+			'The council talked about several possible solutions, for instance, a longer wall for the harbour.',
+			''
+		);
+		expect(cards.some(({ prompt }) => prompt.includes('possible solutions'))).toBe(true);
+		expect(cards.filter(({ answer }) => /possible/.test(answer))).toEqual([]);
+	});
+
+	it('of a people has no wrong option that is only of a people', () => {
+		const cards = cardsOf(
+			'The mayor of Bergen supported the Israelis in the spring of 1967. Although the Soviet response to such an act would likely not be strong, the navy of Leith sailed to Bergen. The Saudis sold oil for 3 dollars. The Iraqis built two harbours.'
+		);
+		const asked = cards.find(({ answer }) => answer === 'Israelis');
+		expect(asked?.distractors).toContain('Saudis');
+		expect(asked?.distractors).not.toContain('Soviet');
+	});
+
+	it('has no half of a title among its wrong options', () => {
+		const cards = cardsOf(
+			'LibriVox offers 100 completed books in German. Its readers recorded Pride and Prejudice in 2006. Bruna Holt founded LibriVox in Oslo.'
+		);
+		expect(cards.some(({ answer, distractors }) => answer === 'LibriVox' && distractors.length > 0)).toBe(
+			true
+		);
+		const options = cards.flatMap(({ distractors }) => distractors);
+		expect(options.filter((one) => /^(?:Pride|Prejudice)$/.test(one))).toEqual([]);
+	});
+
 	it('behind “the” has no wrong option that never stands there', () => {
 		const cards = cardsOf(
 			'The fleet sailed to the Middle East in the spring of 1973. Ships came from North America in May. The Middle East sold oil for 3 dollars. North America bought 40 tankers. South America built two harbours.'
@@ -150,6 +249,18 @@ describe('a blank', () => {
 });
 
 describe('a topic', () => {
+	it('is not any one of its kind', () => {
+		const cards = cardsOf(
+			[
+				'Eluned Morgan: There is a risk that the colleges of Wales will lose 4,000 builders beyond 2020.',
+				'Kirsty Williams: The risk of the colleges has grown. The risk of the builders has grown. The risk of the harbour is small.',
+				'Huw Morris: The harbour of Cardiff lost a third of its ships to Bristol.'
+			].join('\n')
+		);
+		expect(cards.some(({ prompt }) => /There is a risk/.test(prompt))).toBe(true);
+		expect(prompts(cards).filter((prompt) => /about a risk\?/.test(prompt))).toEqual([]);
+	});
+
 	it('is no “difference in terms” of something', () => {
 		const cards = cardsOf(
 			[

@@ -43,6 +43,36 @@ describe('a shorter prompt', () => {
 		for (const [prompt = ''] of asked(line)) expect(prompt).toMatch(/town sold|____ sold/);
 	});
 
+	/** Enough besides, so that it is no single paragraph. */
+	const besides = Array.from(
+		{ length: 9 },
+		(_, at) => `Ferry ${at + 2} of Bergen carried ${at + 20} carts of herring to the market of Stavanger.`
+	).join(' ');
+
+	test('is asked without what only adds, where the whole takes two looks', () => {
+		const sentence =
+			'The old brass lamp of the northern pier was bought by Karin Holm in the autumn of 1911, and the great bell of the tower was given to the Lutheran church of Stavanger by the rich brewers of the town.';
+		const whole = asked(`${sentence} ${besides}`).filter(([, answer]) => answer === 'Karin Holm');
+		expect(whole).toEqual([
+			['The old brass lamp of the northern pier was bought by ____ in the autumn of 1911.', 'Karin Holm']
+		]);
+	});
+
+	test.each([
+		[
+			'Karin Holm said that the old brass lamp of the northern pier was sold to the brewers of the town in the autumn of 1911, which then could use it to light the sheds and the cranes of the harbour by night and to warm the halls beside them.',
+			'Who said that the old brass lamp of the northern pier was sold to the brewers of the town in the autumn of 1911?'
+		],
+		[
+			'Karin Holm said: “There are old books by Einar Lund and a friend at the museum of Bergen on the lamps of the northern pier, but for the bells of the southern tower, it is as the mayor of Stavanger described it.”',
+			'Who said: “There are old books by Einar Lund and a friend at the museum of Bergen on the lamps of the northern pier”?'
+		]
+	])('of what was said is as true: %s', (said, question) => {
+		const other = 'Per Dahl said that the bell of the southern tower was cast in Lübeck by two brothers.';
+		const who = asked(`${said} ${other} ${besides}`).filter(([prompt]) => prompt?.startsWith('Who said'));
+		expect(who).toContainEqual([question, 'Karin Holm']);
+	});
+
 	test.each([
 		'Karin Holm wrote in Leith that "the lamp is broken, while the crown has burnt the rest" of the oil.',
 		'In 1904 the crown gave Leith the old dry docks, and sheds, and cranes of the northern pier.',

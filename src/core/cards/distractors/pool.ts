@@ -64,14 +64,22 @@ export function formKey(candidate: Candidate): string {
 	return `${candidate.quantity?.prefix}|${candidate.quantity?.suffix}|${candidate.quantity?.inWords}`;
 }
 
-/** "Obscurity" of a title, "Section" of a reference, "Certainly!": a common word, that the text or the language writes small. */
+/**
+ * "Obscurity" of a title, "Section" of a reference, "Certainly!", "War" of "War and Peace": a common word, that the
+ * text or the language writes small, or half of a title.
+ */
 function commonIn(text: string): (candidate: Candidate) => boolean {
 	const small = new Set(text.match(/\b\p{Ll}{3,}/gu));
+	const halves = new Set(
+		[...text.matchAll(/(\p{Lu}\p{Ll}+) and (\p{Lu}\p{Ll}+)/gu)].flatMap(([, one = '', other = '']) =>
+			[one, other].every((word) => isEnglishWord(word.toLowerCase())) ? [one, other] : []
+		)
+	);
 	return ({ kind, text: name }) =>
 		kind === 'name' &&
 		/^\p{Lu}\p{Ll}+$/u.test(name) &&
 		isEnglishWord(name.toLowerCase()) &&
-		(small.has(name.toLowerCase()) || name.endsWith('ly'));
+		(small.has(name.toLowerCase()) || name.endsWith('ly') || halves.has(name));
 }
 
 function nameable(candidate: Candidate, { tokens }: Clause): boolean {

@@ -48,11 +48,17 @@ export const blankOfWeight: Rule = {
 		const { quantity } = candidate;
 		if (quantity && quantity.value <= FEW && COUNTS_TEXT.test(candidate.head))
 			return 'a count that only orders the text';
-		return candidate.kind === 'phrase' && candidate.text === candidate.head && VAGUE.has(candidate.head)
-			? 'a word of no weight'
-			: undefined;
+		if (candidate.kind !== 'phrase') return undefined;
+		const rest = `${candidate.text} `.replace(ANY, '').trim();
+		const vague = rest !== '' && !rest.includes(' ') && VAGUE.has(candidate.head);
+		const bare = rest === candidate.head || rest !== candidate.text;
+		return rest === '' || (vague && bare) ? 'a word of no weight' : undefined;
 	}
 };
+
+/** "possible solutions" are any solutions. */
+const ANY =
+	/^(?:(?:possible|potential|main|major|key|important|significant|different|various|other|new|certain|several|further|additional|specific|similar|good|great|big) )+/i;
 
 const COUNTS_TEXT =
 	/^(?:aspect|step|way|part|kind|type|sort|thing|reason|factor|point|question|categor(?:y|ie)|area|issue|section|topic|theme|idea|example|argument|concern|feature|approach(?:e)?|case|side|element|component|respect)s?$/i;

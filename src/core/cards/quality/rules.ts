@@ -96,6 +96,9 @@ function initialsShown(answer: string, shown: string): boolean {
 	const initials = (answer.match(/\b\p{Lu}/gu) ?? []).join('');
 	if (initials.length > 1 && new RegExp(`\\b${initials}\\b`).test(shown)) return true;
 	if (!/^\p{Lu}{2,6}$/u.test(answer)) return false;
+	// "OAPEC" beside "OPEC": its letters, in their order, and one or two more.
+	const within = new RegExp(`^${[...answer].join('\\p{Lu}?')}$`, 'u');
+	if (answer.length > 2 && shown.match(/\b\p{Lu}{4,8}\b/gu)?.some((other) => within.test(other))) return true;
 	return new RegExp(
 		`\\b${[...answer].map((letter) => `${letter}\\p{Ll}+`).join('[ -](?:of |and |for |the )?')}`,
 		'u'
@@ -111,7 +114,7 @@ function isEmpty({ prompt, answer }: DraftCard): boolean {
 	const bound = time && /\b(?:last|next|this|past|a\/an|per|each|every|one)(?: ____|-____)/.test(prompt);
 	return (
 		bound ||
-		/^(?:none|nobody|no one|nothing|everyone|everybody|everything|someone|somebody|something|many|several|few|half)$/i.test(
+		/^(?:none|nobody|no one|nothing|everyone|everybody|everything|someone|somebody|something|many|several|few|half|BCE?|AD|CE)$/i.test(
 			answer
 		)
 	);

@@ -31,9 +31,8 @@ export const VAGUE = new Set(
 	`reaction question concern criticism implication thing way kind type sort part lot number amount range variety
 	example case fact point aspect area issue matter result reason problem view idea people person other time
 	year day place use need means order addition term form set group member level role process change effect impact
-	success release emergence initial potential major phenomenon opportunity hundred thousand million`.split(
-		/\s+/
-	)
+	success release emergence initial potential major phenomenon opportunity hundred thousand million solution
+	factor`.split(/\s+/)
 );
 
 /** The candidates of a passage, best first. */
@@ -53,21 +52,36 @@ export function rankCandidates(passage: Passage, source: Source): Ranked[] {
 
 /** A name that only describes the next noun, or is one of a list, is not what the sentence is about. */
 function decoration(candidate: Candidate, passage: Passage, source: Source): number {
-	if (candidate.kind === 'phrase')
-		return isPlainNoun(candidate) && source.passages.length > SHORT ? PLAIN_NOUN : 0;
-	if (candidate.kind !== 'name' && candidate.kind !== 'person') return 0;
 	const { tokens } = passage.clause;
 	const to = tokens.findIndex((token) => token.span.start >= candidate.span.end);
+	if (candidate.kind === 'phrase') {
+		if (source.passages.length <= SHORT) return 0;
+		return (isPlainNoun(candidate) ? PLAIN_NOUN : 0) + (hasExamples(tokens, to) ? EXAMPLES : 0);
+	}
+	if (candidate.kind !== 'name' && candidate.kind !== 'person') return 0;
 	const from = tokens.findIndex((token) => token.span.start >= candidate.span.start);
 	const next = tokens[to];
 	const describes = next?.pos === 'NOUN' || next?.text === '-' ? 0.15 : 0;
-	return describes + (isListed(tokens, from, to) ? 0.2 : 0) + (isFrame(passage, from, to) ? 0.25 : 0);
+	const when = source.passages.length > SHORT && isMoment(tokens, from, to) ? 0.15 : 0;
+	return when + describes + (isListed(tokens, from, to) ? 0.2 : 0) + (isFrame(passage, from, to) ? 0.25 : 0);
 }
 
 /** Of so short a text everything may be asked. */
 const SHORT = 8;
 /** What one common noun less is worth: "companies" says little of any company. */
 const PLAIN_NOUN = 0.15;
+
+/** "____ like Anthropic and OpenAI": what they are called together is said in passing. */
+const EXAMPLES = 0.2;
+
+function hasExamples(tokens: Passage['clause']['tokens'], to: number): boolean {
+	const after = tokens.slice(to, to + 3).map(({ text }) => text);
+	const [first = '', second = ''] = after[0] === ',' ? after.slice(1) : after;
+	return (
+		/^(?:like|including)$/i.test(first) ||
+		/^(?:such as|for (?:instance|example))$/i.test(`${first} ${second}`)
+	);
+}
 
 function isPlainNoun({ text, role }: Candidate): boolean {
 	return role === undefined && /^\p{Ll}+$/u.test(text);
@@ -76,6 +90,16 @@ function isPlainNoun({ text, role }: Candidate): boolean {
 /** "In the United States, scholars argue that": where somebody says it is not what they say. */
 function isFrame({ statement, clause: { tokens } }: Passage, from: number, to: number): boolean {
 	return statement.kind === 'attributed' && tokens[0]?.pos === 'ADP' && from <= 2 && tokens[to]?.text === ',';
+}
+
+/** "as strong as when ____ was living": it only says when. */
+function isMoment(tokens: Passage['clause']['tokens'], from: number, to: number): boolean {
+	const next = tokens[to]?.pos;
+	return (
+		from > 1 &&
+		/^(?:when|while|before|after|since|until)$/i.test(tokens[from - 1]?.text ?? '') &&
+		(next === 'VERB' || next === 'AUX')
+	);
 }
 
 const JOINT = /^(?:,|and|or|&|\()$/;
