@@ -58,9 +58,10 @@ export class TextPage {
 		return stored.ok ? { ok: true, value: card } : stored;
 	}
 
-	/** A card that was made by mistake is kept suspended: it is never asked, and the deck can bring it back. */
-	async takeOut(card: Card): Promise<void> {
-		await this.repository?.saveCards([{ ...card, suspended: true }]);
+	/** Takes a card that was just made out again; what was answered of it since stays in the history. Returns why not. */
+	async takeOut({ id }: Card): Promise<string | undefined> {
+		const removed = await this.repository?.removeCards([id]);
+		return removed && !removed.ok ? removed.problem.message : undefined;
 	}
 
 	cardsOf(statement: StatementId): Card[] {
