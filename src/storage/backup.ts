@@ -13,7 +13,7 @@ import { journaled } from './journal-read';
 import { OF_ANSWERS, OF_CARDS, openLedger } from './ledger';
 import type { StorageProblem, Stored } from './problem';
 import { rebuildWhereTorn } from './rebuild';
-import { cardRow } from './rows';
+import { cardRow, inSlices } from './rows';
 import { STORES, type AnyTx, type Head, type StoreName, type WriteTx } from './schema';
 import { done, newHead, readHead, type Store } from './store';
 
@@ -130,10 +130,10 @@ async function writeMerged(tx: WriteTx, here: Contents, { write }: Merge): Promi
 	for (const step of steps(here.logs, write.logs)) ledger.answer(step, cards.get(step[0].cardId));
 	await ledger.load(tx);
 	const head = headAfter(await readHead(tx), here.logs, write.logs);
+	await inSlices(write.cards, ({ row, changedAt }) => tx.objectStore('cards').put(cardRow(row, changedAt)));
 	await Promise.all([
 		...write.decks.map((deck) => tx.objectStore('decks').put(deck)),
 		...write.readings.map((reading) => tx.objectStore('texts').put(reading)),
-		...write.cards.map(({ row, changedAt }) => tx.objectStore('cards').put(cardRow(row, changedAt))),
 		addLogs(tx, write.logs, head.device),
 		...(write.settings ? [tx.objectStore('meta').put({ key: 'settings', ...write.settings })] : []),
 		tx.objectStore('meta').put(head),
