@@ -88,7 +88,7 @@ export function backup(store: Store) {
 				canary.forget();
 				journal.forget();
 				outbox.forget();
-				Object.assign(found, { device: head.device, notices: [] });
+				Object.assign(found, { device: head.device, notices: [], damage: [] });
 				changes.tell('everything');
 			});
 		}

@@ -21,23 +21,29 @@ export interface Connection {
 	close(): void;
 }
 
-/** Runs after every opening, the first and the later ones. */
-export type AfterOpen = (db: Database, opened: Opened) => Promise<void>;
+export interface Watch {
+	/** Runs after every opening, the first and the later ones. */
+	opened(db: Database, opened: Opened): Promise<void>;
+	/** Somebody tripped: takes out rows that are none any more. */
+	tripped(db: Database): Promise<void>;
+}
 
 export async function connect(
 	name: string,
-	afterOpen: AfterOpen,
+	watch: Watch,
 	upgrades: boolean
 ): Promise<Result<Connection, StorageTrouble>> {
 	let current: Promise<Result<Database, StorageTrouble>> | undefined;
 	let closed = false;
+	let sweeping: Promise<void> | undefined;
 
 	async function open(): Promise<Result<Database, StorageTrouble>> {
 		const opened = await openDatabase(name, () => (current = undefined), upgrades);
 		if (!opened.ok) return opened;
 		try {
-			await afterOpen(opened.value.db, opened.value);
-			return { ok: true, value: opened.value.db };
+			const { db } = opened.value;
+			await sound(db, () => watch.opened(db, opened.value));
+			return { ok: true, value: db };
 		} catch (error) {
 			opened.value.db.close();
 			return { ok: false, problem: await troubleOf(error) };
@@ -53,11 +59,24 @@ export async function connect(
 		throw new StorageError(opened.problem);
 	}
 
+	/** Who tripped over a row that is none any more tries again without it, once; a bug trips again. */
+	async function sound<Value>(db: Database, run: () => Promise<Value>): Promise<Value> {
+		try {
+			return await run();
+		} catch (error) {
+			if (!(error instanceof TypeError)) throw error;
+			// Of several that trip at once the first sweeps for all.
+			sweeping ??= watch.tripped(db).finally(() => (sweeping = undefined));
+			await sweeping;
+			return run();
+		}
+	}
+
 	/** A closed connection is opened again, once; any other error is the caller's. */
 	async function insist<Value>(run: (db: Database) => Promise<Value>): Promise<Value> {
 		const db = await database();
 		try {
-			return await run(db);
+			return await sound(db, () => run(db));
 		} catch (error) {
 			if (!isClosedUnderneath(error) || closed) throw error;
 			db.close();

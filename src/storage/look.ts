@@ -1,20 +1,22 @@
 /**
  * A look at what is stored while nothing else is to be done: bytes that went wrong where nobody has read yet show when
- * a store and its indexes do not count the same, or cannot be counted. The full check in Settings finds more.
+ * a store and its indexes do not count the same, or cannot be counted. Where there is not too much of it, all of it is
+ * checked as in Settings, and what follows from the rest is put right.
  */
-import { StorageError, type StorageNotice } from './problem';
+import { checking } from './check';
+import { tellDamage } from './damage';
+import { mending } from './mend';
+import { StorageError } from './problem';
 import { COUNTS } from './rebuild';
 import type { AnyTx, StoreName } from './schema';
-import type { Store } from './store';
+import { readHead, type Store } from './store';
 
-const DAMAGED: StorageNotice = {
-	kind: 'data-lost',
-	message: 'A part of what is stored for Verso is damaged: some of it would not be found any more.',
-	todo: '“Check my data” in Settings says what it is and puts right what can be; a backup file brings back the rest.'
-};
 const COUNTED: StoreName[] = ['cards', 'logs', 'blocks'];
+/** Cards and answers whose full check takes about a second of a phone. */
+const MOST_CHECKED = 10_000;
 
-export function looking({ connection, found, changes }: Store) {
+export function looking(store: Store) {
+	const { connection, found, changes } = store;
 	async function differs(pair: (tx: AnyTx) => [Promise<number>, Promise<number>]): Promise<boolean> {
 		try {
 			const [one, other] = await connection.read(COUNTED, (tx) => Promise.all(pair(tx)));
@@ -25,15 +27,33 @@ export function looking({ connection, found, changes }: Store) {
 			return error.problem.kind === 'unknown';
 		}
 	}
+	const size = () =>
+		connection.read(['cards', 'meta'], async (tx) => {
+			const [cards, head] = await Promise.all([tx.objectStore('cards').count(), readHead(tx)]);
+			return cards + head.count;
+		});
+	async function check(): Promise<void> {
+		const report = await checking(store).checkData(() => {});
+		if (!report.ok) {
+			if (report.problem.kind === 'unknown') tellDamage(found, changes);
+			return;
+		}
+		const { faults, mends } = report.value;
+		if (faults.length === 0) return;
+		const canMend = mends.numbers || mends.memories.length > 0;
+		const mended = canMend && (await mending(store).mendData(report.value)).ok;
+		const isAll = faults.every(({ kind }) => kind === 'numbers' || kind === 'memory');
+		tellDamage(found, changes, mended && isAll);
+	}
 	return {
 		/** Each count is a transaction of its own, so that no answer waits for more than one. */
 		async lookOver(pause: () => Promise<void>): Promise<void> {
 			for (const pair of COUNTS) {
 				await pause();
-				if (!(await differs(pair))) continue;
-				if (!found.notices.includes(DAMAGED)) found.notices = [...found.notices, DAMAGED];
-				return changes.tell('everything');
+				if (await differs(pair)) return tellDamage(found, changes);
 			}
+			await pause();
+			if ((await size()) <= MOST_CHECKED) await check();
 		}
 	};
 }

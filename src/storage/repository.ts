@@ -22,7 +22,7 @@ import type { Before } from './bulk';
 import { keepCanary } from './canary';
 import { watchChanges, type Change } from './changes';
 import type { CheckReport, TellProgress } from './check';
-import { connect, type AfterOpen } from './connection';
+import { connect, type Watch } from './connection';
 import { endOfLog } from './history';
 import { keepJournal } from './journal';
 import { later } from './later';
@@ -191,29 +191,40 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 	const small = options.small ?? localStorageIfAny();
 	const canary = keepCanary(name, small);
 	const journal = keepJournal(name, small);
-	const found: Store['found'] = { device: newHead().device, notices: [] };
+	const found: Store['found'] = { device: newHead().device, notices: [], damage: [] };
 	let isOld = false;
-	const afterOpen: AfterOpen = async (db, { dataLost, isNew }) => {
+	const changes = watchChanges(name);
+	const opened: Watch['opened'] = async (db, { dataLost, isNew }) => {
 		isOld = !isNew;
 		let head = await ensureHead(db);
 		const end = await endOfLog(db, head);
 		if (dataLost || !canary.isCalm(head, end)) {
 			const { lossAtStart } = await import('./loss');
 			const start = { head, end, dataLost };
-			({ head, notices: found.notices } = await lossAtStart(db, name, small, start));
+			const loss = await lossAtStart(db, name, small, start);
+			head = loss.head;
+			found.notices = [...found.damage, ...loss.notices];
 		}
 		found.device = head.device;
 		canary.write(head);
 	};
-	const connected = await connect(name, afterOpen, options.upgrade ?? false);
+	const tripped: Watch['tripped'] = async (db) => {
+		const { sweep } = await import('./sweep');
+		const head = await sweep(db);
+		if (!head) return;
+		canary.write(head);
+		const { tellDamage } = await import('./damage');
+		tellDamage(found, changes);
+	};
+	const connected = await connect(name, { opened, tripped }, options.upgrade ?? false);
 	if (!connected.ok) {
+		changes.close();
 		const isSafe = connected.problem.kind === 'earlier' && (await (await import('./earlier')).isInFile(name));
 		return isSafe ? openRepository({ ...options, upgrade: true }) : connected;
 	}
 	const connection = connected.value;
 	// Only a page has small storage: one new log a start is enough, and none before there is anything to lose.
 	if (small && isOld) void import('./fresh-log').then(({ freshLog }) => freshLog());
-	const changes = watchChanges(name);
 	const outbox = keepOutbox(name, small);
 	const now = options.now ?? Date.now;
 	const store: Store = { connection, canary, journal, outbox, changes, now, found };
@@ -229,7 +240,7 @@ export async function openRepository(options: OpenOptions = {}): Promise<Result<
 		},
 		dismissNotices() {
 			canary.dismiss();
-			found.notices = [];
+			found.notices = found.damage = [];
 		},
 		...overviews(store),
 		...numbers(store),

@@ -15,8 +15,8 @@ export interface Store {
 	journal: Journal;
 	outbox: Outbox;
 	changes: Changes;
-	/** What opening found. */
-	found: { device: DeviceId; notices: StorageNotice[] };
+	/** What opening found. Of the notices, `damage` is what was come upon later: another opening does not find it again. */
+	found: { device: DeviceId; notices: StorageNotice[]; damage: StorageNotice[] };
 }
 
 /** Of a write only that it went well, after what it made known. */

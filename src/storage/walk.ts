@@ -25,14 +25,17 @@ export function rowsWithin<Name extends StoreName>(tx: AnyTx, name: Name, size =
 	return slices<Name>(size, (range) => slice(tx, name, range, size));
 }
 
-function slice<Name extends StoreName>(
+async function slice<Name extends StoreName>(
 	tx: AnyTx,
 	name: Name,
 	range: IDBKeyRange | undefined,
 	size: number
 ): Promise<Slice<Name>> {
 	const store = tx.objectStore(name);
-	return Promise.all([store.getAll(range, size), store.getAllKeys(range, size)]);
+	const [rows, keys] = await Promise.all([store.getAll(range, size), store.getAllKeys(range, size)]);
+	// What its bytes made no row of trips here, in the transaction, where it is known what to do (sweep.ts).
+	if (rows.some((row) => !row)) throw new TypeError('A row is none any more.');
+	return [rows, keys];
 }
 
 async function* slices<Name extends StoreName>(

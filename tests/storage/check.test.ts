@@ -179,4 +179,57 @@ describe('the look while nothing else is to be done', () => {
 		expect(repository.notices).toHaveLength(1);
 		counting.mockRestore();
 	});
+
+	it('counts anew what is wrong in the numbers of decks and days, and says that it was put right', async () => {
+		const repository = await studied();
+		const [days, decks] = [await repository.days(), await repository.overview(NOON, utc)];
+		await tamper(async (db) => {
+			const counter = first((await db.getAll('counters')) as { fresh: number }[]);
+			await db.put('counters', { ...counter, fresh: counter.fresh + 3 });
+			const day = first((await db.getAll('days')) as { day: number; numbers: Uint32Array }[]);
+			await db.delete('days', day.day);
+			await db.put('days', { ...day, day: day.day - 40 });
+		});
+		await repository.lookOver(() => Promise.resolve());
+		expect(repository.notices.map(({ message }) => message)).toEqual([
+			'A part of what is stored for Verso was damaged. All of it followed from your answers and was put right.'
+		]);
+		expect([await repository.days(), await repository.overview(NOON, utc)]).toEqual([days, decks]);
+		expect(await found(repository)).toEqual([]);
+	});
+});
+
+describe('a row that is none any more', () => {
+	/** What is made of bytes that went wrong: nothing, under a key that is still there. */
+	function blank(key: string) {
+		const read = IDBObjectStore.prototype.getAll;
+		return vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+			this: IDBObjectStore,
+			...given: Parameters<typeof read>
+		) {
+			const request = read.apply(this, given);
+			if (this.name !== 'cards') return request;
+			request.addEventListener('success', () => {
+				const rows = request.result.map((one: { row: { id: string } }) => (one?.row.id === key ? null : one));
+				Object.defineProperty(request, 'result', { value: rows, configurable: true });
+			});
+			return request;
+		});
+	}
+
+	it('is taken out by whoever trips over it, told, and the rest goes on', async () => {
+		const repository = await studied();
+		const card = first(await repository.newCards(undefined, 1));
+		const { deckId } = card;
+		const before = await repository.cardsOf(deckId);
+		const blanked = blank(card.id);
+		const kept = [];
+		for await (const rows of repository.backup()) kept.push(...rows.filter((row) => 'card' in row));
+		blanked.mockRestore();
+		expect(kept).toHaveLength(before.length - 1);
+		expect(repository.notices.map(({ kind }) => kind)).toEqual(['data-lost']);
+		expect(await repository.cardsOf(deckId)).toHaveLength(before.length - 1);
+		expect(await found(repository)).toEqual([]);
+		await checkInStep(repository);
+	});
 });

@@ -45,12 +45,13 @@ async function once(
 	damage(world.folder);
 	await world.start();
 	const first = await world.page.evaluate(() => window.torture.told());
+	const looked: string[] = await world.page.evaluate(() => window.torture.look()).catch(() => []);
 	const ids: string[] = await world.page.evaluate(() => window.torture.ids()).catch(() => []);
 	const check: string = await world.page.evaluate(() => window.torture.check()).catch(String);
 	const gone = world.acknowledged.filter((id) => !ids.includes(id)).length;
-	// Bytes that nobody has read yet are not known to be wrong: the start after they were read tells.
+	// Bytes that nobody has read yet are not known to be wrong: the look tells, or the start after they were read.
 	const next = await world.page.evaluate(() => window.torture.told());
-	const told = [first.problem, next.problem, ...first.notices, ...next.notices].filter(Boolean);
+	const told = [first.problem, next.problem, ...first.notices, ...looked, ...next.notices].filter(Boolean);
 	// What was damaged where nothing lay needs no telling.
 	const isTold = told.length > 0 || (gone === 0 && check === 'ok');
 	const restored: string = await world.page.evaluate((it) => window.torture.restore(it), file).catch(String);

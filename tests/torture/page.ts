@@ -28,6 +28,13 @@ const torture = {
 		return { problem: '', notices: repository.notices.map(({ message }) => message) };
 	},
 
+	/** What the look tells while nothing else is to be done. */
+	async look(): Promise<string[]> {
+		const one = await opened();
+		await one.lookOver(() => Promise.resolve());
+		return one.notices.map(({ message }) => message);
+	},
+
 	async ids(): Promise<string[]> {
 		return (await (await opened()).logsSince(0)).map(({ id }) => id);
 	},

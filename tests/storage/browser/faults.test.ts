@@ -56,6 +56,15 @@ describe.each(BACKENDS)('faults of the storage in Chromium on $backend', ({ flag
 		expect((await inspect(page)).inStep).toBe('ok');
 	});
 
+	it('looks over what is stored by itself, and puts right what follows from the rest', async () => {
+		const page = await started(CARDS);
+		for (let card = 0; card < 5; card++) await answer(page, card, card);
+		await page.evaluate(() => window.verso.tamper());
+		expect(await page.evaluate(() => window.verso.look())).toEqual(['data-lost']);
+		expect(await page.evaluate(() => window.verso.check())).toEqual([]);
+		expect((await inspect(page)).inStep).toBe('ok');
+	});
+
 	it(`loses no acknowledged answer when the browser is killed ${KILLS} times while answering`, async () => {
 		await started(CARDS);
 		const acknowledged = new Set<string>();
