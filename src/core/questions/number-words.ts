@@ -42,7 +42,20 @@ const UNIT_WORDS: Record<string, string> = {
 	gbp: 'pound pounds gbp quid',
 	jpy: 'yen jpy',
 	cny: 'yuan cny rmb renminbi',
-	inr: 'rupee rupees inr'
+	inr: 'rupee rupees inr',
+	kilometre: 'km kms kilometre kilometres kilometer kilometers',
+	centimetre: 'cm centimetre centimetres centimeter centimeters',
+	millimetre: 'mm millimetre millimetres millimeter millimeters',
+	kilogram: 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes',
+	mile: 'mi mile miles',
+	foot: 'ft foot feet',
+	inch: 'inch inches',
+	hour: 'hr hrs hour hours',
+	minute: 'min mins minute minutes',
+	kilobyte: 'kb kilobyte kilobytes',
+	megabyte: 'mb megabyte megabytes',
+	gigabyte: 'gb gigabyte gigabytes',
+	terabyte: 'tb terabyte terabytes'
 };
 /** Words of units by what they stand for. */
 export const UNITS: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,5 @@
 /** An answer as words and numbers: what is left when spelling, case, accents and number formats are aside. */
+import { spelledAlike } from './shorthand';
 import { ATTACHED_SCALES, COUNTS, MONTHS, ORDINALS, SCALES, UNITS } from './number-words';
 
 export interface WordToken {
@@ -37,11 +38,13 @@ const SYMBOLS: Record<string, string> = {
 
 /** Lower case, no accents, straight marks, symbols as words. */
 function plain(text: string): string {
-	return text
+	const lower = text
 		.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/gu, '')
+		.replace(/(?<=\d)(?=[¼-¾⅐-⅞])/gu, ' ')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
-		.toLowerCase()
+		.toLowerCase();
+	return spelledAlike(lower)
 		.replace(/[ßæœøłđðþı]/gu, (letter) => LETTERS[letter] ?? letter)
 		.replace(/[’‘ʼ`´]/gu, "'")
 		.replace(/\bus ?\$|\bu\.s\. dollars?\b|\bus dollars?\b/gu, ' usd ')
