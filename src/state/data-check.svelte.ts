@@ -7,6 +7,7 @@ export class DataCheck {
 	share = $state<number>();
 	report = $state.raw<CheckReport>();
 	problem = $state<string>();
+	/** Whether the last pass was the look after mending. */
 	mended = $state(false);
 	readonly canMend = $derived.by(() => {
 		const mends = this.report?.mends;
@@ -15,6 +16,7 @@ export class DataCheck {
 
 	async run(): Promise<void> {
 		if (this.share !== undefined) return;
+		this.mended = false;
 		this.share = 0;
 		this.problem = undefined;
 		const checked = await (await useRepository()).checkData((share) => (this.share = share));
@@ -29,8 +31,8 @@ export class DataCheck {
 		const mended = await (await useRepository()).mendData(this.report);
 		if (!mended.ok) this.problem = mended.problem.message;
 		else {
-			this.mended = true;
 			await this.run();
+			this.mended = true;
 		}
 	}
 }
