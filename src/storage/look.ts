@@ -17,16 +17,11 @@ const MOST_CHECKED = 10_000;
 
 export function looking(store: Store) {
 	const { connection, found, changes } = store;
-	async function differs(pair: (tx: AnyTx) => [Promise<number>, Promise<number>]): Promise<boolean> {
-		try {
-			const [one, other] = await connection.read(COUNTED, (tx) => Promise.all(pair(tx)));
+	const differs = (pair: (tx: AnyTx) => [Promise<number>, Promise<number>]) =>
+		connection.read(COUNTED, async (tx) => {
+			const [one, other] = await Promise.all(pair(tx));
 			return one !== other;
-		} catch (error) {
-			// Closed or newer storage is told of elsewhere; what cannot be read is damaged.
-			if (!(error instanceof StorageError)) throw error;
-			return error.problem.kind === 'unknown';
-		}
-	}
+		});
 	const size = () =>
 		connection.read(['cards', 'meta'], async (tx) => {
 			const [cards, head] = await Promise.all([tx.objectStore('cards').count(), readHead(tx)]);
@@ -34,10 +29,7 @@ export function looking(store: Store) {
 		});
 	async function check(): Promise<void> {
 		const report = await checking(store).checkData(() => {});
-		if (!report.ok) {
-			if (report.problem.kind === 'unknown') tellDamage(found, changes);
-			return;
-		}
+		if (!report.ok) throw new StorageError(report.problem);
 		const { faults, mends } = report.value;
 		if (faults.length === 0) return;
 		const canMend = mends.numbers || mends.memories.length > 0;
@@ -45,15 +37,24 @@ export function looking(store: Store) {
 		const isAll = faults.every(({ kind }) => kind === 'numbers' || kind === 'memory');
 		tellDamage(found, changes, mended && isAll);
 	}
-	return {
-		/** Each count is a transaction of its own, so that no answer waits for more than one. */
-		async lookOver(pause: () => Promise<void>): Promise<void> {
-			for (const pair of COUNTS) {
-				await pause();
-				if (await differs(pair)) return tellDamage(found, changes);
-			}
+	/** Each count is a transaction of its own, so that no answer waits for more than one. */
+	async function look(pause: () => Promise<void>): Promise<void> {
+		for (const pair of COUNTS) {
 			await pause();
-			if ((await size()) <= MOST_CHECKED) await check();
+			if (await differs(pair)) return tellDamage(found, changes);
+		}
+		await pause();
+		if ((await size()) <= MOST_CHECKED) await check();
+	}
+	return {
+		async lookOver(pause: () => Promise<void>): Promise<void> {
+			try {
+				await look(pause);
+			} catch (error) {
+				if (!(error instanceof StorageError)) throw error;
+				// Closed or newer storage is told of elsewhere; what cannot be read is damaged.
+				if (error.problem.kind === 'unknown') tellDamage(found, changes);
+			}
 		}
 	};
 }

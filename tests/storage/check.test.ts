@@ -178,6 +178,18 @@ describe('the look while nothing else is to be done', () => {
 		await repository.lookOver(() => Promise.resolve());
 		expect(repository.notices).toHaveLength(1);
 		counting.mockRestore();
+		repository.dismissNotices();
+		const read = IDBObjectStore.prototype.get;
+		const reading = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+			this: IDBObjectStore,
+			...given: Parameters<typeof read>
+		) {
+			if (this.name === 'meta') throw new DOMException('Internal error.', 'UnknownError');
+			return read.apply(this, given);
+		});
+		await repository.lookOver(() => Promise.resolve());
+		expect(repository.notices).toHaveLength(1);
+		reading.mockRestore();
 	});
 
 	it('counts anew what is wrong in the numbers of decks and days, and says that it was put right', async () => {

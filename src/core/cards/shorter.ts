@@ -4,6 +4,7 @@ import type { Token } from '../text/tagger';
 import { type Clause, spanHolds, spansOverlap } from './candidates/candidate';
 import type { Passage } from './passage';
 import { isWhole } from './quality/whole';
+import { GLANCE } from './ranking/effort';
 import type { SaidPassage } from './said';
 
 /** A clause or a participle that only adds to what stands before it. */
@@ -57,17 +58,14 @@ function tailStarts({ text, start, tokens }: Clause, part: Span, spoken: boolean
 		.reverse();
 }
 
-/** What is longer is read twice. */
-const EASY = 180;
-
 /** What somebody said, without what only adds to it where all of it is long. */
 export function saidAtAGlance(passage: SaidPassage): SaidPassage {
 	const { statement, clause } = passage;
 	const { attribution } = statement;
 	const [content, ...more] = attribution.content;
-	if (!content || more.length > 0 || content.end - content.start <= EASY) return passage;
+	if (!content || more.length > 0 || content.end - content.start <= GLANCE) return passage;
 	const start = content.start + (/^["“]/.test(clause.text.slice(content.start - clause.start)) ? 1 : 0);
-	const end = tailStarts(clause, { start, end: content.end }, true).find((one) => one - start <= EASY);
+	const end = tailStarts(clause, { start, end: content.end }, true).find((one) => one - start <= GLANCE);
 	if (end === undefined) return passage;
 	const shorter = { ...attribution, content: [{ start: content.start, end }] };
 	return { ...passage, statement: { ...statement, attribution: shorter } };

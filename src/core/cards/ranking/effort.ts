@@ -4,7 +4,7 @@ import type { Source } from '../passage';
 import { contentWords } from '../words';
 
 /** Letters that are read at a glance, and those from which on what is longer is read twice. */
-const GLANCE = 180;
+export const GLANCE = 180;
 const TWICE = 210;
 /** So many words beside the blank say what is asked. */
 const ENOUGH = 7;
