@@ -3,6 +3,7 @@ import { type Candidate, spanHolds, spansOverlap } from './candidates/candidate'
 import { cloze } from './cloze';
 import { dated } from './dated';
 import { distractorsFor } from './distractors/for-detail';
+import { isParagraph } from './length';
 import type { Passage, Source } from './passage';
 import { evidenceAt } from './evidence';
 import { breach, CONVERTED, GIVEN_AWAY, TOO_LONG } from './quality/rules';
@@ -24,9 +25,7 @@ const LIMITS = {
 	named: { most: 2, least: 0.36, again: 0.46 },
 	described: { most: 2, least: 0.4, again: 0.5 }
 };
-/** Who brings one paragraph wants all that it holds. */
-const SHORT = 8;
-const LIMITS_WHEN_SHORT: typeof LIMITS = {
+const LIMITS_OF_PARAGRAPH: typeof LIMITS = {
 	all: 6,
 	measured: { most: 4, least: 0.1, again: 0.1 },
 	named: { most: 4, least: 0.15, again: 0.15 },
@@ -63,7 +62,7 @@ export function detailCards(passage: Passage, shop: Workshop): Attempt {
 	const cards: DraftCard[] = [];
 	const chosen: Candidate[] = [];
 	let reason: string | undefined;
-	const limits = shop.source.passages.length > SHORT ? LIMITS : LIMITS_WHEN_SHORT;
+	const limits = isParagraph(shop.source) ? LIMITS_OF_PARAGRAPH : LIMITS;
 	for (const ranked of rankCandidates(passage, shop.source)) {
 		const { candidate } = ranked;
 		const limit = limitOf(candidate);
@@ -94,7 +93,7 @@ function makeCard(passage: Passage, standing: Standing, ranked: Ranked, shop: Wo
 	if (isUnclearQuote(passage, shop)) return 'who holds it is no name, or not clear';
 	if (isName(candidate) && shop.isReporter(candidate.text)) return 'the paper that tells it';
 	const whole = draft(passage, standing, ranked, shop);
-	const isEasy = ({ prompt }: DraftCard) => shop.source.passages.length <= SHORT || !isLong(prompt);
+	const isEasy = ({ prompt }: DraftCard) => isParagraph(shop.source) || !isLong(prompt);
 	if (typeof whole === 'string' ? !CAN_BE_SHORTER.has(whole) : isEasy(whole)) return whole;
 	for (const cut of cuts(passage, candidate.span)) {
 		const card = draft(passage, standing, ranked, shop, cut);

@@ -5,6 +5,7 @@ import { cueAndContent, plainQuestion } from './cue';
 import type { Attempt, Workshop } from './workshop';
 import { type Cast, speakerDistractors } from './distractors/for-speaker';
 import { dated } from './dated';
+import { isParagraph } from './length';
 import type { Passage, Source } from './passage';
 import { evidenceAt } from './evidence';
 import { foreignPointing, foreignQuestion, foreignWords } from './foreign';
@@ -16,8 +17,6 @@ import { danglingIn, standSaid, unclearInQuote } from './standalone';
 import { capitalise, contentWords, wordsOf } from './words';
 
 const MAX_SAID = 280;
-/** In a text longer than this, one voice alone is no question of who said it. */
-const SHORT = 8;
 
 /** The "Who said …?" card of an attributed passage; none where nobody named holds the view. */
 export function speakerCards(whole: Passage, shop: Workshop): Attempt {
@@ -27,7 +26,8 @@ export function speakerCards(whole: Passage, shop: Workshop): Attempt {
 	if (!speakers.some((one) => one.named)) return { cards: [], reason: 'nobody named holds it' };
 	const voices = speakers.filter((one) => shop.voices.includes(one));
 	if (voices.length === 0) return { cards: [], reason: 'who holds it is no name, or not clear' };
-	if (shop.source.passages.length > SHORT && shop.voices.length < 2)
+	// In a longer text one voice alone is no question of who said it.
+	if (!isParagraph(shop.source) && shop.voices.length < 2)
 		return { cards: [], reason: 'only one person speaks in this text' };
 	const stands = standSaid(shop.source, passage);
 	if (!stands.ok) return { cards: [], reason: stands.reason };
@@ -144,7 +144,7 @@ function scoreOf({ statement }: SaidPassage, said: string, source: Source): numb
 
 /** What a longer text loses that is about nothing it comes back to: the food of an evening, a figure of speech. */
 function aside(words: readonly string[], source: Source): number {
-	if (source.passages.length <= SHORT) return 0;
+	if (isParagraph(source)) return 0;
 	const themes = words.filter((word) => isTheme(word, source)).length;
 	return themes === 0 ? 0.15 : themes === 1 ? 0.05 : 0;
 }

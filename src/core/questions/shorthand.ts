@@ -8,7 +8,7 @@ const AND_A_HALF = new RegExp(`\\b(\\d+|${COUNT}) and an? half\\b`, 'gu');
 /** "2⁄3" as ⅔ is decomposed, "4 1/2"; not "9/11" or "24/7". */
 const SLASHED = /(?<![\d/⁄.,])(?:(\d+) )?(\d)[/⁄](\d|10)(?![\d/⁄.,]*\d)/gu;
 const IN_WORDS = new RegExp(
-	`\\b(an?|${COUNT})[ -](${ORDINALS.slice(3, 11).join('|')}|half|quarter|halve|halves)s?\\b`,
+	`\\b(an?|${COUNT})[ -](${ORDINALS.slice(3, 11).join('|')}|quarter|hal(?:f|ve))s?\\b`,
 	'gu'
 );
 const ISO_DATE = /\b(\d{4})-(0\d|1[0-2])-([0-2]\d|3[01])\b/gu;

@@ -49,10 +49,10 @@ export const blankOfWeight: Rule = {
 		if (quantity && quantity.value <= FEW && COUNTS_TEXT.test(candidate.head))
 			return 'a count that only orders the text';
 		if (candidate.kind !== 'phrase') return undefined;
-		const rest = `${candidate.text} `.replace(ANY, '').trim();
-		const vague = rest !== '' && !rest.includes(' ') && VAGUE.has(candidate.head);
-		const bare = rest === candidate.head || rest !== candidate.text;
-		return rest === '' || (vague && bare) ? 'a word of no weight' : undefined;
+		const { text, head } = candidate;
+		const rest = `${text} `.replace(ANY, '').trim();
+		const isVague = VAGUE.has(head) && (text === head || (rest !== text && !rest.includes(' ')));
+		return rest === '' || isVague ? 'a word of no weight' : undefined;
 	}
 };
 

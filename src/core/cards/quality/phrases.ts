@@ -1,12 +1,11 @@
 /** What a phrase that is no name must be before it is asked for: something that this sentence alone tells. */
 import type { Token } from '../../text/tagger';
 import type { Candidate } from '../candidates/candidate';
+import { isParagraph } from '../length';
 import type { Source } from '../passage';
 import { contentWords, stem } from '../words';
 import type { Rule } from './rule';
 
-/** Of so short a text everything may be asked. */
-const SHORT = 8;
 /** What so many sentences of a text speak of, and this share of them, is no news in any of them. */
 const THROUGHOUT = { least: 6, share: 1 / 4 };
 
@@ -49,8 +48,9 @@ function isBareSubject(tokens: readonly Token[], from: number, to: number): bool
 }
 
 /** Words that come back all along: the text gives them away, and tells nothing by them. */
-function isThroughout({ text }: Candidate, { passages, frequency }: Source): boolean {
-	if (passages.length <= SHORT) return false;
+function isThroughout({ text }: Candidate, source: Source): boolean {
+	if (isParagraph(source)) return false;
+	const { passages, frequency } = source;
 	const least = Math.min(...contentWords(text).map((word) => frequency.get(stem(word)) ?? 1));
 	return least >= Math.max(THROUGHOUT.least, passages.length * THROUGHOUT.share);
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate';
+import { isParagraph } from '../length';
 import type { Passage, Source } from '../passage';
 import { isNameToken } from '../candidates/phrases';
 import { contentWords, stem } from '../words';
@@ -55,19 +56,17 @@ function decoration(candidate: Candidate, passage: Passage, source: Source): num
 	const { tokens } = passage.clause;
 	const to = tokens.findIndex((token) => token.span.start >= candidate.span.end);
 	if (candidate.kind === 'phrase') {
-		if (source.passages.length <= SHORT) return 0;
+		if (isParagraph(source)) return 0;
 		return (isPlainNoun(candidate) ? PLAIN_NOUN : 0) + (hasExamples(tokens, to) ? EXAMPLES : 0);
 	}
 	if (candidate.kind !== 'name' && candidate.kind !== 'person') return 0;
 	const from = tokens.findIndex((token) => token.span.start >= candidate.span.start);
 	const next = tokens[to];
 	const describes = next?.pos === 'NOUN' || next?.text === '-' ? 0.15 : 0;
-	const when = source.passages.length > SHORT && isMoment(tokens, from, to) ? 0.15 : 0;
+	const when = !isParagraph(source) && isMoment(tokens, from, to) ? 0.15 : 0;
 	return when + describes + (isListed(tokens, from, to) ? 0.2 : 0) + (isFrame(passage, from, to) ? 0.25 : 0);
 }
 
-/** Of so short a text everything may be asked. */
-const SHORT = 8;
 /** What one common noun less is worth: "companies" says little of any company. */
 const PLAIN_NOUN = 0.15;
 
@@ -138,7 +137,7 @@ function prior(candidate: Candidate): number {
  */
 function salience({ text, kind }: Candidate, source: Source): number {
 	const passages = source.passages.length;
-	if (passages <= SHORT || (kind !== 'name' && kind !== 'person' && kind !== 'phrase')) return 0;
+	if (isParagraph(source) || (kind !== 'name' && kind !== 'person' && kind !== 'phrase')) return 0;
 	const stems = contentWords(text).map(stem);
 	const least = Math.min(...stems.map((one) => source.frequency.get(one) ?? 1));
 	const themed = stems.some((one) => source.themes.has(one));

@@ -1,5 +1,6 @@
 /** What a prompt costs whoever reads it: of two cards that ask as much, the one that is read at a glance comes first. */
 import { BLANK } from '../../model';
+import { isPage, isParagraph } from '../length';
 import type { Source } from '../passage';
 import { contentWords } from '../words';
 
@@ -12,15 +13,12 @@ const ENOUGH = 7;
 const TORN = /\p{L}(?: ?\.{3,4}| ?…) ?["”]?\p{Lu}/u;
 /** "the price had also remained", "[Warhol] liked": it goes on from what another sentence says. */
 const LEANS = /\b(?:also|likewise|too)\b(?! ____)|\[\p{L}/iu;
-/** Statements: of a paragraph the reader knows every sentence; of a page or less every card is looked at anyhow. */
-const PARAGRAPH = 8;
-const PAGE = 15;
 
 /** What is taken off the score of a card, 0 for a prompt of 7 to some 30 words that leans on no other sentence. */
-export function effort(prompt: string, { passages }: Source): number {
-	if (passages.length <= PARAGRAPH) return 0;
+export function effort(prompt: string, source: Source): number {
+	if (isParagraph(source)) return 0;
 	const long = Math.max(0, prompt.length - TWICE) / 500 + (TORN.test(prompt) ? 0.2 : 0);
-	if (passages.length <= PAGE) return long;
+	if (isPage(source)) return long;
 	const missing = Math.max(0, ENOUGH - contentWords(prompt.replace(BLANK, ' ')).length);
 	// Enough else is to be asked there.
 	return 2 * long + 0.02 * missing + (LEANS.test(prompt) ? 0.1 : 0);
