@@ -12,6 +12,7 @@ import {
 	storedCards,
 	storedLogs,
 	storedRows,
+	studySample,
 	takeSample
 } from './steps';
 
@@ -55,9 +56,7 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 test('a week after the last file Today asks for one, unless it is told not to, and is quiet once it is saved', async () => {
 	app = await openApp({ device: PHONE });
 	const { page } = app;
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	await studySample(app);
 	await answerByTouch(page, 3);
 	await app.context.clock.setFixedTime(Date.now() + 6 * DAY);
 	await today();
@@ -113,9 +112,7 @@ test('a restore says what it brings, and is taken back with one press', async ()
 	}
 	app = await openApp({ device: PHONE });
 	const { page } = app;
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	await studySample(app);
 	await answerByTouch(page, 2);
 	const [logs, cards] = [await storedLogs(page), await storedCards(page)];
 

@@ -10,6 +10,7 @@ import {
 	recallOnly,
 	searchAndDo,
 	storedLogs,
+	studySample,
 	takeSample
 } from './steps';
 
@@ -199,9 +200,7 @@ test('decks lie in folders, which are shut, renamed and taken back', async () =>
 test('the first rows stand there before all cards were read', async () => {
 	app = await openApp({ device: PHONE, serviceWorkers: 'block' });
 	const { page } = app;
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	await studySample(app);
 	await answerByTouch(page, 2);
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { openApp, PHONE, type App } from './harness';
-import { answerByTouch, expectCalm, overwrite, recallOnly, storedRows, takeSample } from './steps';
+import { answerByTouch, expectCalm, overwrite, storedRows, studySample } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -23,9 +23,7 @@ const mend = () => app.page.getByRole('button', { name: 'Put right what can be' 
 
 async function begin(): Promise<void> {
 	app = await openApp({ device: PHONE });
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	await studySample(app);
 	await answerByTouch(app.page, 3);
 }
 

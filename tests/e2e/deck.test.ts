@@ -1,7 +1,7 @@
 /** A deck after it was made: its cards found, corrected, put aside, started over; the deck deleted and brought back. */
 import { afterEach, expect, test } from 'vitest';
 import { DESKTOP, openApp, PHONE, type App } from './harness';
-import { answerByKeys, expectCalm, expectLogs, recallOnly, storedLogs, takeSample } from './steps';
+import { answerByKeys, expectCalm, expectLogs, storedLogs, studySample, takeSample } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -42,9 +42,7 @@ test('a card is found, corrected and put aside; each is taken back', async () =>
 
 test('one card starts over with its history kept, and that is taken back', async () => {
 	app = await openApp({ device: DESKTOP });
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	const deck = await studySample(app);
 	await answerByKeys(app.page, 1);
 	const [answered] = await storedLogs(app.page);
 	await app.go(`/decks/${deck}/`);
@@ -94,9 +92,7 @@ test('a card leads to its sentence in the document, and the document stands open
 
 test('a deck is deleted and brought back with its answers', async () => {
 	app = await openApp({ device: DESKTOP });
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	const deck = await studySample(app);
 	await answerByKeys(app.page, 2);
 	await app.go(`/decks/${deck}/`);
 	await app.page.getByRole('button', { name: 'More to do with this deck' }).click();

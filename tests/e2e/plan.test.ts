@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { LARGE } from '../support/collection';
 import { openCollection } from '../support/collection-profile';
 import { openApp, PHONE, type App } from './harness';
-import { expectCalm, expectLogs, recallOnly, takeSample } from './steps';
+import { expectCalm, expectLogs, studySample } from './steps';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -75,9 +75,7 @@ async function daysOfEasy(): Promise<number> {
 test('a weekday that is kept free gets no card that may as well come on another day', async () => {
 	app = await openApp({ device: PHONE });
 	const { page } = app;
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	const deck = await studySample(app);
 	const before = await daysOfEasy();
 	expect(before).toBeGreaterThan(2);
 	// A study day begins at 4:00.

@@ -1,7 +1,7 @@
 /** Progress, by touch: plots that say their numbers, the same as a table, and a document shaded by what is known. */
 import { afterEach, expect, test } from 'vitest';
 import { openApp, PHONE, type App } from './harness';
-import { answerByTouch, expectCalm, recallOnly, takeSample } from './steps';
+import { answerByTouch, expectCalm, studySample } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -11,9 +11,7 @@ afterEach(async () => {
 /** Takes the sample and answers so many cards of it. */
 async function studied(cards: number): Promise<string> {
 	app = await openApp({ device: PHONE });
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	const deck = await studySample(app);
 	await answerByTouch(app.page, cards);
 	return deck;
 }

@@ -9,6 +9,7 @@ import {
 	recallOnly,
 	storedCards,
 	storedLogs,
+	studySample,
 	takeSample
 } from './steps';
 
@@ -65,9 +66,7 @@ const answered = async () => (await storedCards(app.page)).filter(({ memory }) =
 test('what comes up in a week is asked ahead, as reviews, and once a day', async () => {
 	app = await openApp({ device: PHONE });
 	const { page } = app;
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	const deck = await studySample(app);
 	for (let answers = 1; answers <= 4; answers += 1) {
 		await page.getByRole('button', { name: 'Show the answer' }).tap();
 		await page.getByRole('button', { name: /^Easy/ }).tap();
@@ -98,9 +97,7 @@ test('what comes up in a week is asked ahead, as reviews, and once a day', async
 test('a card that is suspended in a session is found by its state, and asked again from there', async () => {
 	app = await openApp({ device: PHONE });
 	const { page } = app;
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	await studySample(app);
 	await page.getByRole('button', { name: 'Show the answer' }).waitFor();
 	await page.getByRole('button', { name: 'More for this card' }).tap();
 	await page

@@ -1,7 +1,7 @@
 /** The settings: the look that is chosen stays; everything is deleted only after a typed word. */
 import { afterEach, expect, test } from 'vitest';
 import { DESKTOP, openApp, PHONE, type App } from './harness';
-import { answerByKeys, expectCalm, recallOnly, storedLogs, takeSample } from './steps';
+import { answerByKeys, expectCalm, storedLogs, studySample } from './steps';
 
 let app: App;
 afterEach(async () => {
@@ -30,9 +30,7 @@ test('the theme that is chosen stays, whatever the system says', async () => {
 
 test('everything is deleted after a typed word, and the file that was saved first brings it back', async () => {
 	app = await openApp({ device: DESKTOP });
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	await studySample(app);
 	await answerByKeys(app.page, 3);
 	const before = await storedLogs(app.page);
 	await app.go('/settings/');

@@ -76,6 +76,14 @@ export async function searchAndDo(app: App, search: string, act: string): Promis
 	await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
+/** Opens a session of the sample in which each turn is alike; gives its deck. */
+export async function studySample(app: App): Promise<string> {
+	const deck = await takeSample(app);
+	await recallOnly(app);
+	await app.go(`/study/?deck=${deck}`);
+	return deck;
+}
+
 /** Turns the card and says "Good", as a keyboard or a finger does; `times` in a row. */
 export async function answerByKeys(page: Page, times: number): Promise<void> {
 	for (let turn = 0; turn < times; turn += 1) {

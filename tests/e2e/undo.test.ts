@@ -8,6 +8,7 @@ import {
 	recallOnly,
 	storedCards,
 	storedLogs,
+	studySample,
 	takeSample
 } from './steps';
 
@@ -23,9 +24,7 @@ const memories = async () =>
 test('undo goes back from a new session into the one before it, and redo forward again', async () => {
 	app = await openApp({ device: PHONE });
 	const { page } = app;
-	const deck = await takeSample(app);
-	await recallOnly(app);
-	await app.go(`/study/?deck=${deck}`);
+	await studySample(app);
 	await answerByTouch(page, 2);
 	// Another way to study is another session: nothing was answered in it.
 	await app.go('/study/?cram');
